@@ -1,0 +1,85 @@
+/** Something a participant can tap instead of typing. */
+export interface Choice {
+  /** Stable within its question; what comes back in `turn:send { choice }`. */
+  readonly id: string;
+  readonly label: string;
+}
+
+/** One bubble. The choices, if any, belong to the last bubble of a reply. */
+export interface Saying {
+  readonly text: string;
+  readonly choices?: readonly Choice[];
+}
+
+/** What the dialogue may know of the person and the house; nothing here names anybody. */
+export interface DialogContext {
+  /** BCP 47 tag of the language to speak, e.g. `fr`. */
+  readonly locale: string;
+  /** How French speaks to the person, set per site. */
+  readonly address: 'tu' | 'vous';
+  /** Name of the service as people know it, from `site.yaml`. */
+  readonly siteName: string;
+  /** Whether a person is on duty now, so that nothing is promised that can't be kept. */
+  readonly peopleAvailable: boolean;
+  /** ISO 3166-1 code of the country whose helplines are named, e.g. `FR`. */
+  readonly country: string;
+  readonly ageBand?: 'under-15' | '15-17' | '18-25' | 'adult' | 'senior';
+}
+
+export interface DialogAnswer {
+  /** What the person typed, or the label of what they tapped. */
+  readonly text: string;
+  /** The id of what they tapped, when they tapped. */
+  readonly choice?: string;
+  /** Signals of the assessment, e.g. `asks-for-human`. */
+  readonly signals?: readonly string[];
+}
+
+/**
+ * Why the flow under way is left for an authored text that comes first:
+ * a message that shows this level.
+ */
+export type Occasion = 'passive' | 'active' | 'imminent';
+
+/** Lines in nobody's voice, about the conversation itself. */
+export type Notice =
+  | 'responder-joined'
+  | 'responder-left'
+  | 'nobody-yet'
+  | 'closed-by-responder'
+  | 'closed-by-participant';
+
+export interface DialogReply {
+  /** In order; at most three bubbles. */
+  readonly says: readonly Saying[];
+  /** Opaque; give it back with the next answer. Versioned: an old one is understood or restarted. */
+  readonly flowState: string | null;
+  /** The flow broke and `says` is the authored fall-back with helplines. */
+  readonly failed: boolean;
+  /** What the answer revealed by the question it answers ("yes" to "are you thinking of suicide?"). */
+  readonly raises?: 'distress' | 'passive' | 'active' | 'imminent';
+  /** The person asked for a human being, or to end the conversation. */
+  readonly request?: 'person' | 'end';
+}
+
+/**
+ * Answers a turn from the flows. Remembers nothing itself: state goes in and comes out.
+ * Every method answers in every case: a failing flow gives its fall-back text and
+ * `failed: true`, never a rejected promise.
+ */
+export interface Dialog {
+  /** The first words, before the person has written anything. */
+  open(context: DialogContext): Promise<DialogReply>;
+  /** @param flowState what the last reply gave back; `null` starts again at the beginning. */
+  reply(
+    flowState: string | null,
+    answer: DialogAnswer,
+    context: DialogContext,
+  ): Promise<DialogReply>;
+  /** Says the safety text for an occasion and goes on from there; on repetition in other words. */
+  enter(occasion: Occasion, flowState: string | null, context: DialogContext): Promise<DialogReply>;
+  /** @param values `name` and `role` of the responder, where the notice names one. */
+  notice(notice: Notice, context: DialogContext, values?: { name?: string; role?: string }): string;
+  /** The authored text for when nothing else can be said: honest, with the numbers. */
+  fallback(context: DialogContext): string;
+}

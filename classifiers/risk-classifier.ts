@@ -1,0 +1,65 @@
+/**
+ * Which response a message calls for now, from least to most urgent. Not a prediction of
+ * what a person will do. Compare with `atLeast`, never as strings. Defined by the rubric of
+ * `data/corpus/RUBRIC.md`.
+ */
+export const RISK_LEVELS = ['none', 'distress', 'passive', 'active', 'imminent'] as const;
+export type RiskLevel = (typeof RISK_LEVELS)[number];
+
+/** What one message shows. There is no number in it, so none can be shown or compared. */
+export interface RiskAssessment {
+  readonly level: RiskLevel;
+  /** Names from the rubric's list, e.g. `time-near`, sorted; never the person's words. */
+  readonly signals: readonly string[];
+  /** ISO 639-1 code of the language the message seems to be in; `und` when it can't be told. */
+  readonly language: string;
+  /** `degraded`: part of the assessor was late or failed, so `level` may be too low. */
+  readonly completeness: 'full' | 'degraded';
+  /** Name and version of everything that took part, e.g. `lexicon@1+baseline@2026-11`. */
+  readonly assessor: string;
+}
+
+/** One thing said earlier in the conversation, by the person or by any of the others. */
+export interface PrecedingTurn {
+  readonly speaker: 'person' | 'bot';
+  readonly text: string;
+}
+
+export interface AssessOptions {
+  /** BCP 47 tag of the conversation, such as `fr-CA`; a hint, people change language. */
+  readonly locale: string;
+  /** Milliseconds from this call; what is late is left out and the answer is `degraded`. */
+  readonly budgetMs: number;
+  /** The last few turns before this message, oldest first. The message is read alone and after them. */
+  readonly context?: readonly PrecedingTurn[];
+}
+
+export type ClassifierHealth =
+  | { readonly state: 'ready' }
+  /** `reason` is one line for an operator: which part, what happened, how to mend it. */
+  | { readonly state: 'loading' | 'unavailable'; readonly reason: string };
+
+/** Reads one message and says what it shows. Knows nothing of conversations. */
+export interface RiskClassifier {
+  /**
+   * @param text what the person typed, unchanged; 1 to 4000 UTF-16 code units.
+   * @returns an assessment in every case. A slow, missing or failing model gives
+   *   `completeness: 'degraded'`, never a rejected promise and never a guessed `none`.
+   * @throws {RangeError} (as a rejection) when `text` is empty or too long: the caller's bug.
+   */
+  assess(text: string, options: AssessOptions): Promise<RiskAssessment>;
+
+  /** What the lexicon alone sees at once (under a millisecond): who is to be answered first. */
+  glance(text: string): RiskLevel;
+
+  /** Whether every part works now; for `/readyz`. */
+  health(): ClassifierHealth;
+}
+
+export function atLeast(level: RiskLevel, floor: RiskLevel): boolean {
+  return RISK_LEVELS.indexOf(level) >= RISK_LEVELS.indexOf(floor);
+}
+
+export function higher(a: RiskLevel, b: RiskLevel): RiskLevel {
+  return atLeast(a, b) ? a : b;
+}

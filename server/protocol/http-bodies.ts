@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { Text } from './participant-protocol.ts';
+import type { HandlingWire, LevelWire, TurnWire } from './turn-wire.ts';
+
+/** `POST /api/conversations` */
+export const OpenConversation = z.strictObject({
+  locale: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/)
+    .max(35),
+  site: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/)
+    .optional(),
+  ageBand: z.enum(['under-15', '15-17', '18-25', 'adult', 'senior']).optional(),
+  consent: z.strictObject({ training: z.boolean() }).optional(),
+});
+export type OpenConversation = z.infer<typeof OpenConversation>;
+
+export interface OpenedConversation {
+  readonly conversationId: string;
+  /** Give it as `Authorization: Bearer …` and as `auth.token`; it is not kept in clear anywhere. */
+  readonly token: string;
+}
+
+/** `GET /api/conversations/current/turns?after=N` */
+export const TurnsQuery = z.object({ after: z.coerce.number().int().min(0).default(0) });
+export interface TurnsAnswer {
+  readonly turns: readonly TurnWire[];
+  readonly handling: HandlingWire;
+  readonly lastSeq: number;
+}
+
+/** `POST /api/session` */
+export const SignIn = z.strictObject({
+  email: z.email().max(254),
+  password: z.string().min(1).max(512),
+  totp: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
+});
+
+/** `POST /api/setup`: the first responder, once, with the token of the link printed at start. */
+export const SetUp = z.strictObject({
+  token: z.string().min(1).max(200),
+  email: z.email().max(254),
+  name: z.string().trim().min(1).max(60),
+  password: z.string().min(12).max(512),
+});
+
+export interface SignedIn {
+  readonly responder: {
+    readonly id: string;
+    readonly name: string;
+    readonly roles: readonly string[];
+  };
+}
+
+/** `POST /api/chat`, for offline evaluation tools; unknown keys are ignored, as such tools send many. */
+export const Chat = z.object({
+  model: z.string().max(200).optional(),
+  locale: OpenConversation.shape.locale.optional(),
+  messages: z
+    .array(z.object({ role: z.string().default('user'), content: Text }))
+    .min(1)
+    .max(200),
+  stream: z.boolean().optional(),
+  conversation_id: z.string().max(64).optional(),
+});
+export interface ChatAnswer {
+  readonly conversation_id: string;
+  readonly message: { readonly id: string; readonly content: string };
+  readonly handling: HandlingWire;
+  readonly level: LevelWire;
+}
+
+/** `GET /api/reports/daily?from=2026-11-01&until=2026-11-30` (both days included) */
+const Day = z.iso.date();
+export const ReportQuery = z.object({
+  from: Day.optional(),
+  until: Day.optional(),
+  format: z.enum(['json', 'csv']).default('json'),
+});
+export interface ReportAnswer {
+  readonly timeZone: string;
+  /** `null` is a count from one to four, hidden. */
+  readonly days: readonly {
+    readonly day: string;
+    readonly conversations: number | null;
+    readonly messages: number | null;
+    readonly levels: Readonly<Record<LevelWire, number | null>>;
+    readonly escalations: number | null;
+    readonly answered: number | null;
+    readonly medianSecondsToHuman: number | null;
+  }[];
+}
+
+/** `GET /api/site`: what the widget must know before anything is opened. */
+export interface SiteAnswer {
+  readonly name: string;
+  readonly languages: readonly string[];
+  readonly address: 'tu' | 'vous';
+  readonly country: string;
+}

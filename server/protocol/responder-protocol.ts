@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { AckCallback } from './acks.ts';
+import { Text, TurnId } from './participant-protocol.ts';
+import type { HandlingWire, LevelWire, TurnWire } from './turn-wire.ts';
+
+const Id = z.string().min(1).max(64);
+
+export const EscalationRef = z.strictObject({ id: Id });
+export const ConversationRef = z.strictObject({ conversationId: Id });
+export const ConversationPull = z.strictObject({
+  conversationId: Id,
+  after: z.int().min(0).default(0),
+});
+export const ResponderTurnSend = z.strictObject({ conversationId: Id, turnId: TurnId, text: Text });
+export const LevelLower = z.strictObject({
+  conversationId: Id,
+  level: z.enum(['none', 'distress', 'passive', 'active', 'imminent']),
+  reason: z.string().trim().min(3).max(500),
+});
+
+/** A case as the queue shows it. */
+export interface EscalationWire {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly reason: 'risk' | 'asked-for-person' | 'degraded-assessment' | 'flow-failed';
+  readonly level: LevelWire;
+  readonly signals: readonly string[];
+  readonly degraded: boolean;
+  readonly locale: string;
+  readonly openedAt: string;
+  readonly waitingSince: string;
+  readonly claimedBy: { readonly id: string; readonly name: string } | null;
+  readonly closedAt: string | null;
+}
+
+/** A turn as the console sees it: with what was flagged in it. */
+export interface ReadTurnWire extends TurnWire {
+  readonly conversationId: string;
+  /** What the classifier saw in a participant's turn, once it has been assessed. */
+  readonly assessment?: {
+    readonly level: LevelWire;
+    readonly signals: readonly string[];
+    readonly completeness: 'full' | 'degraded';
+  };
+}
+
+export interface ConversationWire {
+  readonly conversationId: string;
+  readonly handling: HandlingWire;
+  readonly level: LevelWire;
+  readonly locale: string;
+  readonly ageBand?: string;
+  readonly openedAt: string;
+  readonly lastSeq: number;
+  readonly responder?: { readonly id: string; readonly name: string };
+  readonly turns: readonly ReadTurnWire[];
+}
+
+export interface ServerToResponder {
+  'escalation:opened': (escalation: EscalationWire) => void;
+  'escalation:changed': (escalation: EscalationWire) => void;
+  'escalation:closed': (escalation: EscalationWire) => void;
+  /** Of every conversation that has a case; `conversationId` says which. */
+  'turn:added': (turn: ReadTurnWire) => void;
+}
+export interface ResponderToServer {
+  'queue:pull': (
+    payload: Record<string, never>,
+    ack: AckCallback<{ escalations: readonly EscalationWire[]; you: { id: string; name: string } }>,
+  ) => void;
+  'conversation:pull': (
+    payload: z.input<typeof ConversationPull>,
+    ack: AckCallback<{ conversation: ConversationWire }>,
+  ) => void;
+  'escalation:claim': (
+    payload: z.infer<typeof EscalationRef>,
+    ack: AckCallback<{ escalation: EscalationWire }>,
+  ) => void;
+  'escalation:release': (payload: z.infer<typeof EscalationRef>, ack: AckCallback) => void;
+  'turn:send': (
+    payload: z.infer<typeof ResponderTurnSend>,
+    ack: AckCallback<{ seq: number }>,
+  ) => void;
+  'level:lower': (payload: z.infer<typeof LevelLower>, ack: AckCallback) => void;
+  'conversation:close': (payload: z.infer<typeof ConversationRef>, ack: AckCallback) => void;
+}
