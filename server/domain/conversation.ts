@@ -61,11 +61,11 @@ export interface Consent {
   readonly training: boolean;
 }
 
-/** The last question with choices, if nothing but participant turns came after it. */
+/**
+ * What can be tapped now: the choices of the last thing said to the participant. Their own
+ * turns and notices don't take the question away, a new bubble or a responder does.
+ */
 export function openChoices(turns: readonly Turn[]): readonly Choice[] {
-  for (const turn of turns.toReversed()) {
-    if (turn.author === 'participant') continue;
-    return turn.choices ?? [];
-  }
-  return [];
+  const said = turns.findLast((turn) => turn.author === 'bot' || turn.author === 'responder');
+  return said?.choices ?? [];
 }

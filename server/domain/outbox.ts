@@ -1,4 +1,5 @@
 import type { RiskLevel } from '../../classifiers/risk-classifier.ts';
+import type { Escalation } from './escalation.ts';
 
 /** A notification that has to leave the house, kept until somebody took it. Holds no text of anybody. */
 export interface OutboxEntry {
@@ -17,4 +18,14 @@ export interface OutboxEntry {
 /** Seconds until the next try: 5, 10, 20 … at most 300. */
 export function retryDelayMs(attempts: number): number {
   return Math.min(300, 5 * 2 ** Math.max(0, attempts - 1)) * 1000;
+}
+
+/** Calls people to a case, due at once. */
+export function callTo(
+  kind: OutboxEntry['kind'],
+  { id, conversationId, level }: Pick<Escalation, 'id' | 'conversationId' | 'level'>,
+  at: Date,
+  newId: () => string,
+): OutboxEntry {
+  return { id: newId(), kind, escalationId: id, conversationId, level, at, attempts: 0, dueAt: at };
 }

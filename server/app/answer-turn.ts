@@ -1,0 +1,198 @@
+import type { Dialog, DialogReply } from '../../bot-flows/dialog.ts';
+import {
+  higher,
+  type RiskAssessment,
+  type RiskClassifier,
+} from '../../classifiers/risk-classifier.ts';
+import { caseForTurn } from '../domain/case-for-turn.ts';
+import type { Conversation, Handling, Turn } from '../domain/conversation.ts';
+import type { Site } from '../domain/site.ts';
+import { stronger, type TriageDecision, triage, whoSpeaks } from '../domain/triage.ts';
+import type { Announcer } from '../ports/announcer.ts';
+import type { Clock } from '../ports/clock.ts';
+import { type ConversationStore, StorageUnavailableError } from '../ports/conversation-store.ts';
+import type { Duty } from '../ports/duty.ts';
+import type { EscalationStore } from '../ports/escalation-store.ts';
+import type { Log } from '../ports/log.ts';
+import type { Metrics } from '../ports/metrics.ts';
+import type { Secrets } from '../ports/secrets.ts';
+import { dialogContext } from './dialog-context.ts';
+import type { DirectNotification } from './notify-directly.ts';
+import { spokenTurns } from './spoken-turns.ts';
+
+export interface AnswerTurnDeps {
+  readonly conversations: ConversationStore;
+  readonly escalations: EscalationStore;
+  readonly classifier: RiskClassifier;
+  readonly dialog: Dialog;
+  readonly site: Site;
+  readonly duty: Duty;
+  readonly announce: Announcer;
+  readonly notifyDirectly: DirectNotification;
+  /** Has new outbox entries delivered without waiting for the next round. */
+  readonly deliverSoon: () => void;
+  readonly metrics: Metrics;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** A message is read within this time; what is late is left out (design: 1,500 ms). */
+const ASSESS_BUDGET_MS = 1500;
+/** How many turns before the message are read with it. */
+const CONTEXT_TURNS = 4;
+/** Others may write to the conversation meanwhile; each time it is decided afresh. */
+const ATTEMPTS = 20;
+
+/**
+ * Reads one kept turn, decides, answers, and keeps all of that at once. Doing it again after a
+ * crash is harmless: a turn that is answered already stays as it is.
+ *
+ * @throws {StorageUnavailableError} when the answer can't be kept; the turn stays pending.
+ */
+export async function answerTurn(
+  deps: AnswerTurnDeps,
+  conversationId: string,
+  turn: Turn,
+): Promise<void> {
+  const conversation = await deps.conversations.load(conversationId);
+  if (!conversation) return;
+  const assessment = await read(deps, conversation, turn);
+  try {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      if (await decideAndKeep(deps, conversationId, turn, assessment)) return;
+    }
+  } catch (error) {
+    if (error instanceof StorageUnavailableError) {
+      void deps.notifyDirectly(conversationId, assessment.level);
+    }
+    throw error;
+  }
+  throw new Error('the conversation kept changing; the turn stays pending');
+}
+
+async function read(
+  { conversations, classifier, log }: AnswerTurnDeps,
+  { id, locale }: Conversation,
+  turn: Turn,
+): Promise<RiskAssessment> {
+  // What a tap means is written in the flow; only words are read after their question.
+  const before = turn.choice ? [] : await conversations.turnsBefore(id, turn.seq, CONTEXT_TURNS);
+  const context = before
+    .filter(({ author }) => author !== 'notice')
+    .map(({ author, text }) => ({
+      speaker: author === 'participant' ? ('person' as const) : ('bot' as const),
+      text,
+    }));
+  try {
+    return await classifier.assess(turn.text, { locale, budgetMs: ASSESS_BUDGET_MS, context });
+  } catch (error) {
+    // The port promises never to reject; should it all the same, a person reads the turn.
+    log.error({ err: error, conversationId: id }, 'the classifier threw');
+    return {
+      level: classifier.glance(turn.text),
+      signals: [],
+      language: 'und',
+      completeness: 'degraded',
+      assessor: 'none',
+    };
+  }
+}
+
+/** @returns false when the conversation moved on meanwhile and it has to be decided again. */
+async function decideAndKeep(
+  deps: AnswerTurnDeps,
+  conversationId: string,
+  turn: Turn,
+  assessment: RiskAssessment,
+): Promise<boolean> {
+  const conversation = await deps.conversations.load(conversationId);
+  if (!conversation) return true;
+  const at = deps.clock.now();
+  const reply = await speak(deps, conversation, turn, assessment);
+  const seen: RiskAssessment = reply.raises
+    ? { ...assessment, level: higher(assessment.level, reply.raises) }
+    : assessment;
+  const decision = decide(seen, reply);
+  const level = higher(conversation.level, seen.level);
+  const known = await deps.escalations.openOf(conversationId);
+  const { escalation, outbox } = caseForTurn(
+    { known, conversation, decision, assessment: { ...seen, level }, at },
+    deps.secrets.newId,
+  );
+
+  const result = await deps.conversations.commit({
+    conversation: {
+      ...conversation,
+      level,
+      highestLevel: higher(conversation.highestLevel, level),
+      flowState: reply.flowState,
+      handling: handlingAfter(conversation.handling, decision),
+    },
+    turns: spokenTurns(deps.secrets, 'bot', reply.says, at),
+    answered: { seq: turn.seq, assessment: seen, decision },
+    ...(escalation && { escalation }),
+    outbox,
+  });
+  if (result.kind === 'conflict') return false;
+  if (result.kind !== 'committed') return true;
+
+  deps.metrics.turnAnswered(seen, deps.clock.now().getTime() - turn.at.getTime());
+  deps.announce.participantTurnAssessed(conversationId, turn, seen);
+  deps.announce.turnsAdded(conversationId, result.turns);
+  if (result.conversation.handling.kind !== conversation.handling.kind) {
+    deps.announce.conversationChanged(result.conversation);
+  }
+  if (escalation && !known) {
+    deps.metrics.escalationOpened(escalation.level);
+    deps.announce.escalationOpened(escalation);
+  } else if (escalation) {
+    deps.announce.escalationChanged(escalation);
+  }
+  if (outbox.length > 0) deps.deliverSoon();
+  return true;
+}
+
+/** Who speaks next: a person before the bot, safety before any flow, and never silence. */
+async function speak(
+  deps: AnswerTurnDeps,
+  conversation: Conversation,
+  turn: Turn,
+  assessment: RiskAssessment,
+): Promise<DialogReply> {
+  const { handling, flowState } = conversation;
+  const context = dialogContext(deps, conversation);
+  const speaker = whoSpeaks(assessment.level, handling);
+  switch (speaker.kind) {
+    case 'responder':
+      return { says: [], flowState, failed: false };
+    case 'safety':
+      return deps.dialog.enter(speaker.occasion, flowState, context);
+    case 'flow':
+      // Kept just before a responder closed the conversation: their last word stays the last.
+      if (handling.kind === 'closed') return { says: [], flowState, failed: false };
+      return deps.dialog.reply(
+        flowState,
+        {
+          text: turn.text,
+          signals: assessment.signals,
+          ...(turn.choice !== undefined && { choice: turn.choice }),
+        },
+        context,
+      );
+  }
+}
+
+function decide(seen: RiskAssessment, reply: DialogReply): TriageDecision {
+  let decision = triage(seen);
+  if (reply.request === 'person') {
+    decision = stronger(decision, { kind: 'escalate', reason: 'asked-for-person' });
+  }
+  return reply.failed ? stronger(decision, { kind: 'review', reason: 'flow-failed' }) : decision;
+}
+
+/** A closed conversation in which danger was written just before comes back to the queue. */
+function handlingAfter(handling: Handling, decision: TriageDecision): Handling {
+  if (decision.kind !== 'escalate' || handling.kind === 'with-responder') return handling;
+  return { kind: 'awaiting-responder' };
+}

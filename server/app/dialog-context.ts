@@ -1,0 +1,19 @@
+import type { DialogContext } from '../../bot-flows/dialog.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import type { Site } from '../domain/site.ts';
+import type { Duty } from '../ports/duty.ts';
+
+/** What the dialogue may know when it speaks to this person now. */
+export function dialogContext(
+  { site, duty }: { readonly site: Site; readonly duty: Duty },
+  conversation: Pick<Conversation, 'locale' | 'ageBand'>,
+): DialogContext {
+  return {
+    locale: conversation.locale,
+    address: site.address,
+    siteName: site.name,
+    peopleAvailable: duty.peopleAvailable(),
+    country: site.country,
+    ...(conversation.ageBand && { ageBand: conversation.ageBand }),
+  };
+}
