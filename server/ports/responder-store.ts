@@ -10,6 +10,8 @@ export interface ResponderStore {
   /** Adds the first one and no other, however many ask at once; false when there is one already. */
   addFirst(responder: Responder): Promise<boolean>;
   count(): Promise<number>;
+  /** Everyone, in no order. */
+  all(): Promise<readonly Responder[]>;
   byId(id: string): Promise<Responder | undefined>;
   /** @param email in lower case. */
   byEmail(email: string): Promise<Responder | undefined>;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Text } from './participant-protocol.ts';
 import type { HandlingWire, LevelWire, TurnWire } from './turn-wire.ts';
 
 /** `POST /api/conversations` */
@@ -62,9 +61,9 @@ export const Chat = z.object({
   model: z.string().max(200).optional(),
   locale: OpenConversation.shape.locale.optional(),
   messages: z
-    .array(z.object({ role: z.string().default('user'), content: Text }))
+    .array(z.object({ role: z.string().default('user'), content: z.string().max(100_000) }))
     .min(1)
-    .max(200),
+    .max(500),
   stream: z.boolean().optional(),
   conversation_id: z.string().max(64).optional(),
 });

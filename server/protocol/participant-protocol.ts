@@ -9,7 +9,9 @@ export const LONGEST_TEXT = 4000;
 export const Text = z
   .string()
   .max(LONGEST_TEXT)
-  .refine((text) => text.trim() !== '' && !text.includes('\0') && text.isWellFormed());
+  .refine((text) => text.trim() !== '' && !text.includes('\0') && text.isWellFormed(), {
+    message: `1 to ${LONGEST_TEXT} characters, not only blanks, no NUL, no half of a surrogate pair`,
+  });
 
 /** Random, chosen by the sender; 128 bits in any of the usual spellings. */
 export const TurnId = z.string().regex(/^[\w-]{8,64}$/);
@@ -30,7 +32,6 @@ export const ParticipantAuth = z.object({
 
 export interface ConversationChangedWire {
   readonly handling: HandlingWire;
-  readonly lastSeq: number;
   /** The person who answers, while `handling` is `with-responder`. */
   readonly responder?: { readonly name: string };
 }

@@ -1,0 +1,68 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Metrics } from '../ports/metrics.ts';
+
+export interface PrometheusMetrics extends Metrics {
+  readonly contentType: string;
+  /** The text that `/metrics` gives. */
+  expose(): Promise<string>;
+  /** Reads a number whenever the metrics are read. */
+  watch(name: string, help: string, read: () => number): void;
+}
+
+/** Counts for operators in Prometheus' format; labels are levels, channels and codes only. */
+export function createMetrics(): PrometheusMetrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const kept = new Counter({
+    name: 'veilleuse_turns_kept_total',
+    help: 'Participant turns kept and acknowledged',
+    registers,
+  });
+  const assessed = new Counter({
+    name: 'veilleuse_turns_assessed_total',
+    help: 'Participant turns read, by level and completeness',
+    labelNames: ['level', 'completeness'],
+    registers,
+  });
+  const answered = new Histogram({
+    name: 'veilleuse_answer_seconds',
+    help: 'From a turn being kept to its answer being kept',
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 15, 60],
+    registers,
+  });
+  const escalations = new Counter({
+    name: 'veilleuse_escalations_opened_total',
+    help: 'Cases opened, by level at opening',
+    labelNames: ['level'],
+    registers,
+  });
+  const notifications = new Counter({
+    name: 'veilleuse_notifications_total',
+    help: 'Notifications, by channel and outcome',
+    labelNames: ['channel', 'outcome'],
+    registers,
+  });
+  return {
+    contentType: registry.contentType,
+    expose: () => registry.metrics(),
+    watch(name, help, read) {
+      new Gauge({
+        name,
+        help,
+        registers,
+        collect() {
+          this.set(read());
+        },
+      });
+    },
+    turnKept: () => kept.inc(),
+    turnAnswered({ level, completeness }, ms) {
+      assessed.inc({ level, completeness });
+      answered.observe(Math.max(0, ms) / 1000);
+    },
+    escalationOpened: (level) => escalations.inc({ level }),
+    notificationSent: (channel) => notifications.inc({ channel, outcome: 'sent' }),
+    notificationFailed: (channel) => notifications.inc({ channel, outcome: 'failed' }),
+  };
+}

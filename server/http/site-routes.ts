@@ -1,0 +1,13 @@
+import { Router } from 'express';
+import type { Site } from '../domain/site.ts';
+import type { SiteAnswer } from '../protocol/http-bodies.ts';
+
+/** `GET /api/site`: what the widget shows before anything is opened. */
+export function siteRoutes({ name, languages, address, country }: Site): Router {
+  const answer: SiteAnswer = { name, languages, address, country };
+  const router = Router();
+  router.get('/', (_req, res) => {
+    res.json(answer);
+  });
+  return router;
+}

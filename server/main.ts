@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createDialog } from '../bot-flows/botkit/botkit-dialog.ts';
+import { createLog } from './adapters/log.ts';
+import { createEmailNotifier } from './adapters/notify/email.ts';
+import { createWebhookNotifier } from './adapters/notify/webhook.ts';
+import { createSecrets } from './adapters/secrets.ts';
+import { readConfig } from './config.ts';
+import { openClassifier } from './open-classifier.ts';
+import { openStores } from './open-stores.ts';
+import { type RunningServer, startServer } from './start-server.ts';
+
+/** The repository: this file runs as `build/server/main.js`. */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** A stop that takes longer is cut; what was acknowledged is kept, its answer comes at the next start. */
+const LONGEST_STOP_MS = 10_000;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env, root);
+  const log = createLog(config.logLevel);
+  const stores = await openStores(config);
+  say(`Store   ${config.mongodbUri ? 'MongoDB' : join(config.dataDir, 'veilleuse.db')}`);
+  const dialog = createDialog({ dir: join(root, 'bot-flows', 'flows') });
+  say('Flows   read, nothing missing');
+
+  process.stdout.write('Model   loading … ');
+  const started = Date.now();
+  const classifier = await openClassifier(root, log);
+  const health = classifier.health();
+  say(
+    health.state === 'ready'
+      ? `ready in ${((Date.now() - started) / 1000).toFixed(1)} s`
+      : `not there: ${health.reason}\n        The lexicon reads alone and people review every message.`,
+  );
+
+  const secrets = createSecrets();
+  const consoleUrl = `${config.publicUrl ?? `http://${config.host}:${config.port}`}/console`;
+  const notifiers = [
+    ...(config.webhookUrl ? [createWebhookNotifier(config.webhookUrl, consoleUrl)] : []),
+    ...(config.smtpUrl
+      ? [
+          createEmailNotifier({
+            smtpUrl: config.smtpUrl,
+            from: `veilleuse@${new URL(consoleUrl).hostname}`,
+            recipients: async () =>
+              (await stores.responders.all())
+                .filter(({ roles }) => roles.includes('responder'))
+                .map(({ email }) => email),
+            siteName: config.site.name,
+            consoleUrl,
+          }),
+        ]
+      : []),
+  ];
+
+  const clock = { now: () => new Date() };
+  const server = await startServer({
+    config,
+    stores,
+    classifier,
+    dialog,
+    notifiers,
+    secrets,
+    clock,
+    log,
+    root,
+  });
+  const shown = config.publicUrl ?? server.url;
+  say('');
+  say(`  Demo page   ${shown}/demo`);
+  say(`  Chat page   ${shown}/chat`);
+  say(`  Console     ${shown}/console`);
+  say(`  Reports     ${shown}/reports`);
+  if (server.setUpToken) {
+    say('');
+    say('  Nobody can answer yet. Make the first account with this one-time link:');
+    say(`  Set-up      ${shown}/setup#${server.setUpToken}`);
+  }
+  say('');
+  log.info({ url: server.url, model: health.state }, 'listening');
+  stopOnSignal(server, async () => {
+    await classifier.close();
+    await stores.close();
+    log.info({}, 'stopped');
+  });
+}
+
+function stopOnSignal(server: RunningServer, close: () => Promise<void>) {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+    await server.stop();
+    await close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`\nVeilleuse could not start.\n${startProblem(error)}\n`);
+  process.exit(1);
+});
+
+/** One clear text on what is wrong and the way out. */
+function startProblem(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, address, port } = error as NodeJS.ErrnoException & {
+    address?: string;
+    port?: number;
+  };
+  if (code === 'EADDRINUSE') {
+    return `Another program already listens on ${address}:${port}. Stop it, or choose another port: PORT=8090 npm start`;
+  }
+  if (code === 'EACCES' && port)
+    return `Port ${port} may not be used by this user. Choose one above 1023: PORT=8080 npm start`;
+  if (code === 'EADDRNOTAVAIL')
+    return `HOST: this machine has no address ${address}. 127.0.0.1 and 0.0.0.0 always work.`;
+  const known = ['ConfigError', 'FlowsError', 'StorageUnavailableError', 'LexiconError'];
+  return known.includes(error.name) ? error.message : (error.stack ?? error.message);
+}

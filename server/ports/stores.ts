@@ -1,0 +1,16 @@
+import type { ConversationStore } from './conversation-store.ts';
+import type { EscalationStore } from './escalation-store.ts';
+import type { OutboxStore } from './outbox-store.ts';
+import type { ReportStore } from './report-store.ts';
+import type { ResponderStore } from './responder-store.ts';
+
+/** All stores of one installation, over one engine. */
+export interface Stores {
+  readonly conversations: ConversationStore;
+  readonly escalations: EscalationStore;
+  readonly outbox: OutboxStore;
+  readonly responders: ResponderStore;
+  readonly reports: ReportStore;
+  /** Ends the connection; afterwards every method rejects with `StorageUnavailableError`. */
+  close(): Promise<void>;
+}
