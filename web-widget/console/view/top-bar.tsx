@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import type { Staff } from '../session/session-client.ts';
+import { Lamp } from './lamp.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { useWords } from './words-context.ts';
+
+/** The bar at the top of the staff's pages: where one is, who one is, the way out. */
+export function TopBar(props: {
+  page: 'console' | 'reports';
+  responder: Staff;
+  lit: boolean;
+  onLeave: () => void;
+  children?: ComponentChildren;
+}) {
+  const { words } = useWords();
+  const { roles, name } = props.responder;
+  const links = [
+    { page: 'console', role: 'responder', href: '/console', label: words.session.toConsole },
+    { page: 'reports', role: 'operator', href: '/reports', label: words.session.toReports },
+  ].filter((link) => roles.includes(link.role));
+  return (
+    <header class="top-bar">
+      <span class="wordmark">
+        <Lamp lit={props.lit} />
+        <span class="wordmark-name">{words.product}</span>
+      </span>
+      <nav class="pages">
+        {links.length > 1 &&
+          links.map((link) => (
+            <a
+              key={link.page}
+              href={link.href}
+              aria-current={link.page === props.page ? 'page' : undefined}
+            >
+              {link.label}
+            </a>
+          ))}
+      </nav>
+      <div class="top-tools">{props.children}</div>
+      <LanguageSwitch />
+      <span class="who">{name}</span>
+      <button type="button" class="plain" onClick={props.onLeave}>
+        {words.session.signOut}
+      </button>
+    </header>
+  );
+}
