@@ -1,23 +1,13 @@
-// Builds what runs: server programs for Node, and the browser's bundles. Silent and instant when
-// nothing changed. Usage: node scripts/build.mjs [--quiet]
+// Builds what runs: the programs for Node, and the browser's bundles. Instant when nothing changed.
+// By itself: node scripts/build.mjs
 import { createHash } from 'node:crypto';
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const quiet = process.argv.includes('--quiet');
-const SOURCES = ['server', 'bot-flows', 'classifiers', 'web-widget', 'tests/load', 'tests/faults'];
 
-/** Every program that is started by name; shared code goes into chunks beside them. */
+/** Every program that is started by name, or as a worker; what they share goes into chunks. */
 const PROGRAMS = [
   'server/main.ts',
   'server/admin.ts',
@@ -28,8 +18,8 @@ const PROGRAMS = [
   'bot-flows/flow.ts',
   'tests/load/bench.ts',
 ];
-/** What a browser loads, by the address it is served under. */
-const PAGES = [
+/** What a browser loads. */
+const SCREENS = [
   'web-widget/loader/veilleuse.ts',
   'web-widget/embed/chat.tsx',
   'web-widget/embed/page.ts',
@@ -37,18 +27,27 @@ const PAGES = [
   'web-widget/console/setup.tsx',
   'web-widget/reports/reports.tsx',
 ];
+const BROWSERS = ['es2022', 'safari16', 'chrome107', 'firefox104'];
+const SOURCES = [
+  'server',
+  'bot-flows',
+  'classifiers',
+  'web-widget',
+  'data/helplines',
+  'tests/load',
+];
 
-const existing = (files) =>
-  files.filter((file) => statSync(join(root, file), { throwIfNoEntry: false }));
+const existing = (files) => files.filter((file) => statOf(file));
+const statOf = (path) => statSync(join(root, path), { throwIfNoEntry: false });
 
+/** Changes with every source file that is added, changed or removed. */
 function fingerprint() {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(process.version);
   const visit = (path) => {
-    const stat = statSync(join(root, path), { throwIfNoEntry: false });
-    if (!stat) return;
-    if (stat.isDirectory()) {
+    const stat = statOf(path);
+    if (stat?.isDirectory()) {
       for (const name of readdirSync(join(root, path)).sort()) visit(join(path, name));
-    } else if (/\.(tsx?|mjs|json|css|html|svg|woff2)$/.test(path)) {
+    } else if (stat && /\.(tsx?|mjs|json|css|svg)$/.test(path)) {
       hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\0`);
     }
   };
@@ -56,20 +55,20 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-const stamp = join(root, 'build', 'stamp');
-const now = fingerprint();
-const built = () => {
+function builtFingerprint() {
   try {
-    return readFileSync(stamp, 'utf8');
+    return readFileSync(join(root, 'build', 'stamp'), 'utf8');
   } catch {
     return '';
   }
-};
+}
 
-if (built() !== now) {
+/** Brings `build/` up to date. @returns milliseconds it took; 0 when nothing had changed. */
+export async function build() {
+  const now = fingerprint();
+  if (builtFingerprint() === now) return 0;
   const started = Date.now();
-  if (!quiet) process.stdout.write('Building … ');
-  const { build } = await import('esbuild');
+  const esbuild = await import('esbuild');
   // Built aside and put in place at the end, so that a running server never reads half a file.
   const aside = join(root, `build-${process.pid}`);
   const common = {
@@ -78,9 +77,10 @@ if (built() !== now) {
     format: 'esm',
     splitting: true,
     logLevel: 'error',
+    chunkNames: 'chunks/[name]-[hash]',
   };
   try {
-    await build({
+    await esbuild.build({
       ...common,
       entryPoints: existing(PROGRAMS),
       outbase: '.',
@@ -89,27 +89,28 @@ if (built() !== now) {
       target: 'node20',
       packages: 'external',
       sourcemap: true,
-      chunkNames: 'chunks/[name]-[hash]',
     });
-    await build({
+    await esbuild.build({
       ...common,
-      entryPoints: existing(PAGES),
+      entryPoints: existing(SCREENS),
       outbase: 'web-widget',
       outdir: join(aside, 'web'),
       platform: 'browser',
-      target: ['es2022', 'safari16', 'chrome107', 'firefox104'],
+      target: BROWSERS,
       minify: true,
       jsx: 'automatic',
       jsxImportSource: 'preact',
-      chunkNames: 'chunks/[name]-[hash]',
       loader: { '.css': 'text', '.svg': 'text' },
     });
-    mkdirSync(aside, { recursive: true });
     writeFileSync(join(aside, 'stamp'), now);
     rmSync(join(root, 'build'), { recursive: true, force: true });
     renameSync(aside, join(root, 'build'));
   } finally {
     rmSync(aside, { recursive: true, force: true });
+    // Its helper process would live as long as ours.
+    await esbuild.stop();
   }
-  if (!quiet) process.stdout.write(`done in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+  return Date.now() - started;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -1,4 +1,5 @@
 import { type Responder, ROLES } from '../domain/responder.ts';
+import { newResponder } from './create-responder.ts';
 import type { SessionDeps } from './sign-in.ts';
 
 export interface SetUpCommand {
@@ -22,14 +23,7 @@ export async function createSetUp(deps: SessionDeps) {
     /** @returns nothing when the token is wrong or an account was made already. */
     async complete(command: SetUpCommand): Promise<Responder | undefined> {
       if (deps.secrets.hashOf(command.token) !== hash) return undefined;
-      const responder: Responder = {
-        id: deps.secrets.newId(),
-        email: command.email.toLowerCase(),
-        name: command.name,
-        roles: ROLES,
-        passwordHash: await deps.secrets.hashPassword(command.password),
-        createdAt: deps.clock.now(),
-      };
+      const responder = await newResponder(deps, { ...command, roles: ROLES });
       return (await deps.responders.addFirst(responder)) ? responder : undefined;
     },
   };

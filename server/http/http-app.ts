@@ -32,12 +32,10 @@ export function createHttpApp(deps: HttpAppDeps): Express {
   for (const [path, limit] of Object.entries(BODY_LIMITS)) app.use(path, express.json({ limit }));
   for (const [path, router] of deps.routers) app.use(path, router);
   app.use((req, res) => {
-    res
-      .status(404)
-      .json({
-        error: 'invalid',
-        details: [{ field: 'path', problem: `nothing answers ${req.method} here` }],
-      });
+    res.status(404).json({
+      error: 'invalid',
+      details: [{ field: 'path', problem: `nothing answers ${req.method} here` }],
+    });
   });
   app.use(errorAnswer(deps.log));
   return app;
