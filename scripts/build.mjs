@@ -63,6 +63,17 @@ function builtFingerprint() {
   }
 }
 
+/** Another build may finish at the same moment; whichever comes last stays. */
+function putInPlace(aside, attempts = 5) {
+  try {
+    rmSync(join(root, 'build'), { recursive: true, force: true });
+    renameSync(aside, join(root, 'build'));
+  } catch (error) {
+    if (attempts <= 1) throw error;
+    putInPlace(aside, attempts - 1);
+  }
+}
+
 /** Brings `build/` up to date. @returns milliseconds it took; 0 when nothing had changed. */
 export async function build() {
   const now = fingerprint();
@@ -103,8 +114,7 @@ export async function build() {
       loader: { '.css': 'text', '.svg': 'text' },
     });
     writeFileSync(join(aside, 'stamp'), now);
-    rmSync(join(root, 'build'), { recursive: true, force: true });
-    renameSync(aside, join(root, 'build'));
+    putInPlace(aside);
   } finally {
     rmSync(aside, { recursive: true, force: true });
     // Its helper process would live as long as ours.
