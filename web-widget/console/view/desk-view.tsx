@@ -51,9 +51,9 @@ export function DeskView({ account }: { account: Account }) {
     k: () => moveInQueue(-1),
     c: () => {
       const id = focusedCase() ?? found?.id;
-      if (id !== undefined) void desk.claim(id);
+      if (id !== undefined) void claim(id);
     },
-    r: () => document.getElementById('reply')?.focus(),
+    r: focusReply,
     '?': () => setHelps(true),
   });
 
@@ -61,6 +61,19 @@ export function DeskView({ account }: { account: Account }) {
     // Drafts and conversations belong to who wrote them: another account starts afresh.
     if (responder.id === state.you.id) desk.reconnect();
     account.changed(responder);
+  }
+  async function claim(escalationId: string) {
+    await desk.claim(escalationId);
+    requestAnimationFrame(focusReply);
+  }
+  function backToQueue() {
+    const id = found?.id;
+    desk.open(null);
+    requestAnimationFrame(() =>
+      rows()
+        .find((row) => row.dataset.case === id)
+        ?.focus(),
+    );
   }
   function leave() {
     if (!desk.hasUnsentWords() || confirm(words.session.signOutUnsent)) account.leave();
@@ -86,7 +99,7 @@ export function DeskView({ account }: { account: Account }) {
           {words.keyboard.open}
         </button>
       </TopBar>
-      <AlarmBar ringing={rings} onTake={(first) => void desk.claim(first.id)} />
+      <AlarmBar ringing={rings} onTake={(first) => void claim(first.id)} />
       {state.link === 'offline' && (
         <p class="offline" role="alert">
           {words.link.offlineDetail}
@@ -112,6 +125,8 @@ export function DeskView({ account }: { account: Account }) {
             conversationId={state.openId}
             talk={state.talks.get(state.openId) ?? EMPTY_TALK}
             found={found}
+            onClaim={(id) => void claim(id)}
+            onBack={backToQueue}
           />
         )}
       </main>
@@ -144,6 +159,10 @@ function usePreference(name: string): [boolean, (on: boolean) => void] {
       setOn(chosen);
     },
   ];
+}
+
+function focusReply(): void {
+  document.getElementById('reply')?.focus();
 }
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('[data-case]')];

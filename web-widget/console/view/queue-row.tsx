@@ -42,14 +42,18 @@ export function QueueRow(props: {
             <span class="unseen">{words.queue.waitingFor(spokenDuration(waited, language))}</span>
           </span>
         )}
-        <span class="case-why">
-          {words.reasons[found.reason]}
-          {found.degraded && found.reason !== 'degraded-assessment' && ` · ${words.talk.degraded}`}
-          {' · '}
-          {languageName(found.locale, words.tag)}
+        <span class="case-more">
+          <span>
+            {words.reasons[found.reason]}
+            {found.degraded &&
+              found.reason !== 'degraded-assessment' &&
+              ` · ${words.talk.degraded}`}
+            {' · '}
+            {languageName(found.locale, words.tag)}
+          </span>
+          {props.unread > 0 && <span class="case-unread">{words.queue.unread(props.unread)}</span>}
+          {free && share === 1 && <span class="case-overdue">{words.queue.overdue}</span>}
         </span>
-        {props.unread > 0 && <span class="case-unread">{words.queue.unread(props.unread)}</span>}
-        {free && share === 1 && <span class="case-overdue">{words.queue.overdue}</span>}
         {free && (
           <svg class="wait-bar" aria-hidden="true">
             <rect class="wait-bar-ground" width="100%" height="100%" rx="3" />

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { EscalationWire } from '../../../server/protocol/responder-protocol.ts';
 import type { Talk } from '../state/talk.ts';
 import { languageName } from '../words/language-name.ts';
@@ -14,6 +15,9 @@ export function TalkHead(props: {
   onAsk: (act: 'lower' | 'release' | 'close') => void;
 }) {
   const { words } = useWords();
+  const title = useRef<HTMLHeadingElement>(null);
+  // Who opened it by keyboard goes on from here; the queue may be hidden now.
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
   const { found } = props;
   const { about } = props.talk;
   const level = about?.level ?? found?.level;
@@ -30,7 +34,7 @@ export function TalkHead(props: {
       <button type="button" class="plain back" onClick={props.onBack}>
         ← {words.talk.back}
       </button>
-      <h2 id="talk-title" tabIndex={-1}>
+      <h2 id="talk-title" ref={title} tabIndex={-1}>
         <span class="unseen">{words.talk.title} : </span>
         {level && <LevelMark level={level} />}
       </h2>

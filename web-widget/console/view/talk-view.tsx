@@ -18,6 +18,8 @@ export function TalkView(props: {
   conversationId: string;
   talk: Talk;
   found: EscalationWire | undefined;
+  onClaim: (escalationId: string) => void;
+  onBack: () => void;
 }) {
   const { words } = useWords();
   const { desk, talk, found, conversationId } = props;
@@ -28,13 +30,7 @@ export function TalkView(props: {
 
   return (
     <section class="talk" aria-labelledby="talk-title">
-      <TalkHead
-        talk={talk}
-        found={found}
-        mine={mine}
-        onBack={() => desk.open(null)}
-        onAsk={setAsking}
-      />
+      <TalkHead talk={talk} found={found} mine={mine} onBack={props.onBack} onAsk={setAsking} />
       {about ? (
         <TurnLog talk={talk} locale={about.locale} />
       ) : (
@@ -54,7 +50,7 @@ export function TalkView(props: {
           />
         ) : (
           <>
-            <NotYours talk={talk} found={found} onClaim={(id) => void desk.claim(id)} />
+            <NotYours talk={talk} found={found} onClaim={props.onClaim} />
             {talk.draft !== '' && (
               <p class="kept-draft" dir="auto">
                 {talk.draft}

@@ -129,7 +129,7 @@ export const ENGLISH: Strings = {
   cancel: 'Cancel',
   failed: 'Nothing has changed.',
   keyboard: {
-    open: 'Keyboard and settings',
+    open: 'Settings',
     title: 'Keyboard and settings',
     next: 'next case',
     previous: 'previous case',

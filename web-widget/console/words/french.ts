@@ -136,7 +136,7 @@ export const FRENCH: Strings = {
   cancel: 'Annuler',
   failed: 'Rien n’a changé.',
   keyboard: {
-    open: 'Clavier et réglages',
+    open: 'Réglages',
     title: 'Clavier et réglages',
     next: 'cas suivant',
     previous: 'cas précédent',
