@@ -1,0 +1,7 @@
+/** The suites that need a browser, real processes, or minutes; `.ci/run` runs them one at a time. */
+module.exports = {
+  ...require('./jest.config.cjs'),
+  testMatch: ['**/tests/(browser|faults)/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/build/'],
+  testTimeout: 180_000,
+};
