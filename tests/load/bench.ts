@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { benchAck } from './bench-ack.ts';
+
+const USAGE = `npm run bench -- WHAT
+
+  ack [--clients 500] [--rate 250] [--seconds 20]
+      people writing at once while the classifier reads: acknowledgements lost, how long they take,
+      messages read per second, memory, beside a bare socket.io-plus-insert server in the same run`;
+
+async function main(): Promise<void> {
+  const [what, ...args] = process.argv.slice(2);
+  if (what !== 'ack')
+    throw new Error(what ? `there is no bench called ${what}\n\n${USAGE}` : USAGE);
+  const { values } = parseArgs({
+    args,
+    options: {
+      clients: { type: 'string', default: '500' },
+      rate: { type: 'string', default: '250' },
+      seconds: { type: 'string', default: '20' },
+    },
+  });
+  const numbers = Object.entries(values).map(([name, text]) => {
+    const number = Number(text);
+    if (!Number.isInteger(number) || number < 1 || number > 100_000) {
+      throw new Error(`--${name} is not a whole number from 1 to 100000`);
+    }
+    return [name, number] as const;
+  });
+  const lost = await benchAck(Object.fromEntries(numbers) as Record<keyof typeof values, number>);
+  process.exit(lost === 0 ? 0 : 1);
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`bench: ${error.message}\n`);
+  process.exit(2);
+});
