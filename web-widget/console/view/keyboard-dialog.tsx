@@ -19,12 +19,12 @@ export function KeyboardDialog(props: {
   const keys = [
     ['j', texts.next],
     ['k', texts.previous],
-    ['Enter', texts.enter],
+    [texts.keys.enter, texts.enter],
     ['c', texts.claim],
     ['r', texts.reply],
-    ['Ctrl + Enter', texts.send],
+    [texts.keys.send, texts.send],
     ['?', texts.help],
-    ['Esc', texts.escape],
+    [texts.keys.escape, texts.escape],
   ];
   return (
     <Modal title={texts.title} onClose={props.onClose}>
@@ -54,7 +54,7 @@ export function KeyboardDialog(props: {
         />
         <span>{texts.blinking}</span>
       </label>
-      <label class="form">
+      <label class="field">
         <span>{texts.theme}</span>
         <select
           value={theme}

@@ -52,9 +52,10 @@ export function TalkView(props: {
           <>
             <NotYours talk={talk} found={found} onClaim={props.onClaim} />
             {talk.draft !== '' && (
-              <p class="kept-draft" dir="auto">
-                {talk.draft}
-              </p>
+              <figure class="kept-draft">
+                <figcaption>{words.talk.unsent}</figcaption>
+                <p dir="auto">{talk.draft}</p>
+              </figure>
             )}
           </>
         )}

@@ -104,6 +104,7 @@ export const ENGLISH: Strings = {
     release: 'Back to the queue',
     close: 'Close',
     newMessages: 'New messages',
+    unsent: 'Not sent',
   },
   lowerDialog: {
     title: 'Lower the level',
@@ -131,6 +132,7 @@ export const ENGLISH: Strings = {
   keyboard: {
     open: 'Settings',
     title: 'Keyboard and settings',
+    keys: { enter: 'Enter', send: 'Ctrl + Enter', escape: 'Esc' },
     next: 'next case',
     previous: 'previous case',
     enter: 'open the case',

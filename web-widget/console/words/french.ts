@@ -111,6 +111,7 @@ export const FRENCH: Strings = {
     release: 'Remettre en file',
     close: 'Fermer',
     newMessages: 'Nouveaux messages',
+    unsent: 'Pas envoyé',
   },
   lowerDialog: {
     title: 'Baisser le niveau',
@@ -138,6 +139,7 @@ export const FRENCH: Strings = {
   keyboard: {
     open: 'Réglages',
     title: 'Clavier et réglages',
+    keys: { enter: 'Entrée', send: 'Ctrl + Entrée', escape: 'Échap' },
     next: 'cas suivant',
     previous: 'cas précédent',
     enter: 'ouvrir le cas',

@@ -79,6 +79,7 @@ export interface Strings {
     readonly release: string;
     readonly close: string;
     readonly newMessages: string;
+    readonly unsent: string;
   };
   readonly lowerDialog: {
     readonly title: string;
@@ -105,6 +106,7 @@ export interface Strings {
   readonly keyboard: {
     readonly open: string;
     readonly title: string;
+    readonly keys: Readonly<Record<'enter' | 'send' | 'escape', string>>;
     readonly next: string;
     readonly previous: string;
     readonly enter: string;
