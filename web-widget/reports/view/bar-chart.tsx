@@ -40,7 +40,6 @@ export function BarChart(props: {
   const numbered = slot / perDay >= VALUE_LABEL;
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll, and keyboards must reach it then.
     <div ref={ref} class="chart" tabIndex={width > room ? 0 : undefined}>
       <svg width={width} height={HEIGHT} role="img" aria-label={props.title}>
         {scale.ticks.map((tick) => (
