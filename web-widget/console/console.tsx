@@ -7,7 +7,7 @@ import { showStaffPage } from './view/staff-page.tsx';
 
 showStaffPage(
   [tokens, staff, css],
-  <StaffGate needs="responder">
+  <StaffGate page="console">
     {(account) => <DeskView key={account.responder.id} account={account} />}
   </StaffGate>,
 );

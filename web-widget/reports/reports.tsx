@@ -7,5 +7,5 @@ import { ReportsView } from './view/reports-view.tsx';
 
 showStaffPage(
   [tokens, staff, css],
-  <StaffGate needs="operator">{(account) => <ReportsView account={account} />}</StaffGate>,
+  <StaffGate page="reports">{(account) => <ReportsView account={account} />}</StaffGate>,
 );

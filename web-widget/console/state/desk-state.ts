@@ -13,6 +13,7 @@ import {
   withConversation,
   withDelivery,
   withDraftSent,
+  withEverythingErased,
   withRefusal,
   withTurns,
 } from './talk.ts';
@@ -41,6 +42,7 @@ export type DeskEvent =
     }
   | { readonly kind: 'case'; readonly escalation: EscalationWire }
   | { readonly kind: 'conversation-pulled'; readonly conversation: ConversationWire }
+  | { readonly kind: 'conversation-gone'; readonly conversationId: string }
   | { readonly kind: 'turn'; readonly turn: ReadTurnWire }
   | { readonly kind: 'opened'; readonly conversationId: string | null }
   | { readonly kind: 'drafted'; readonly conversationId: string; readonly text: string }
@@ -91,6 +93,8 @@ export function afterEvent(state: DeskState, event: DeskEvent): DeskState {
       return withTalk(state, event.conversation.conversationId, (talk) =>
         withConversation(talk, event.conversation),
       );
+    case 'conversation-gone':
+      return withTalk(state, event.conversationId, withEverythingErased);
     case 'turn':
       // A conversation nobody opened here is pulled whole when it is.
       if (!state.talks.has(event.turn.conversationId)) return state;

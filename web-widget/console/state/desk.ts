@@ -54,7 +54,10 @@ export function createDesk(deps: DeskDeps, you: DeskState['you']): Desk {
     online() {
       dispatch({ kind: 'link', link: 'online' });
       refresh();
-      for (const id of state.talks.keys()) sender.flush(id);
+      for (const id of state.talks.keys()) {
+        sender.flush(id);
+        if (isMine(id)) puller.conversation(id);
+      }
     },
     offline() {
       if (state.link !== 'signed-out') dispatch({ kind: 'link', link: 'offline' });
@@ -81,6 +84,9 @@ export function createDesk(deps: DeskDeps, you: DeskState['you']): Desk {
   async function afterTurnedAway() {
     await checkSession();
     if (state.link !== 'signed-out') deps.later(AGAIN_AFTER_TURNED_AWAY_MS, () => link.connect());
+  }
+  function isMine(conversationId: string) {
+    return caseOf(state.cases, conversationId)?.claimedBy?.id === state.you.id;
   }
   function refresh() {
     puller.queue();
@@ -137,7 +143,7 @@ export function createDesk(deps: DeskDeps, you: DeskState['you']): Desk {
     draft: (conversationId, text) => dispatch({ kind: 'drafted', conversationId, text }),
     send(conversationId) {
       // Nobody may write into a case that isn't theirs; the server refuses it as well.
-      if (caseOf(state.cases, conversationId)?.claimedBy?.id !== state.you.id) return;
+      if (!isMine(conversationId)) return;
       dispatch({ kind: 'sent', conversationId, turnId: deps.newId() });
       sender.flush(conversationId);
     },

@@ -10,6 +10,8 @@ export const PROBLEMS = [
   'too-fast',
   /** The server refused the shape: too long, or a character it can't keep. */
   'refused',
+  /** The conversation was erased; nothing of it is kept here either. */
+  'gone',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];
 

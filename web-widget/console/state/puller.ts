@@ -37,7 +37,11 @@ export function createPuller(deps: PullerDeps): Puller {
   async function pullConversation(conversationId: string) {
     const after = settledSeq(deps.state().talks.get(conversationId)?.turns ?? []);
     const ack = await link.ask('conversation:pull', { conversationId, after });
-    if (!ack.ok) return noted(ack.error);
+    if (!ack.ok) {
+      // A case that has ended can still be read; only what was erased can't.
+      if (ack.error === 'closed') dispatch({ kind: 'conversation-gone', conversationId });
+      return noted(ack.error);
+    }
     dispatch({ kind: 'conversation-pulled', conversation: ack.conversation });
     const turns = deps.state().talks.get(conversationId)?.turns ?? [];
     const left = looksLeft.get(conversationId) ?? LOOKS;

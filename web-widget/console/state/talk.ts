@@ -80,6 +80,11 @@ export function withRefusal(talk: Talk, problem: Problem): Talk {
   };
 }
 
+/** The person erased the conversation: their words go, the responder's own unsent ones stay. */
+export function withEverythingErased(talk: Talk): Talk {
+  return { ...EMPTY_TALK, draft: withRefusal(talk, 'gone').draft, problem: 'gone' };
+}
+
 /** While it is on the screen everything in it counts as seen. */
 export function withAllSeen(talk: Talk): Talk {
   return { ...talk, seenSeq: talk.turns.at(-1)?.seq ?? 0 };

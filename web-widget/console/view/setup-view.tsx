@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { signIn } from '../session/session-client.ts';
 import { createFirstAccount, readSetup } from '../session/setup-client.ts';
 import { Threshold } from './staff-gate.tsx';
 import { useWords } from './words-context.ts';
@@ -38,8 +37,6 @@ export function SetupView({ token }: { token: string }) {
     setBusy(true);
     const outcome = await createFirstAccount({ token, name, email, password });
     if (outcome === 'created') {
-      // Whether or not this signs in, the console asks for what is missing.
-      await signIn({ email, password });
       setStage('done');
       location.replace('/console');
       return;

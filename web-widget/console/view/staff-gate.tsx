@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { mayOpen, type StaffPage } from '../session/page-access.ts';
 import { readSession, type SessionState, type Staff, signOut } from '../session/session-client.ts';
 import { Lamp } from './lamp.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -18,7 +19,7 @@ export interface Account {
 
 /** Shows a page to somebody who is signed in and has the role, and a way to sign in to others. */
 export function StaffGate(props: {
-  needs: 'responder' | 'operator';
+  page: StaffPage;
   children: (account: Account) => ComponentChildren;
 }) {
   const { words } = useWords();
@@ -53,8 +54,8 @@ export function StaffGate(props: {
         </Threshold>
       );
     case 'signed-in':
-      if (!session.responder.roles.includes(props.needs)) {
-        const role = words.session.roles[props.needs];
+      if (!mayOpen(props.page, session.responder.roles)) {
+        const role = words.session.roles[props.page];
         return (
           <Threshold title={words.session.title}>
             <p role="alert">{words.session.roleMissing(role, session.responder.name)}</p>

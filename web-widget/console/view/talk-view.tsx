@@ -35,7 +35,7 @@ export function TalkView(props: {
         <TurnLog talk={talk} locale={about.locale} />
       ) : (
         <p class="log-place quiet" role="status">
-          {words.talk.loading}
+          {talk.problem !== 'gone' && words.talk.loading}
         </p>
       )}
       <div class="talk-foot">

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { mayOpen, type StaffPage } from '../session/page-access.ts';
 import type { Staff } from '../session/session-client.ts';
 import { Lamp } from './lamp.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -6,7 +7,7 @@ import { useWords } from './words-context.ts';
 
 /** The bar at the top of the staff's pages: where one is, who one is, the way out. */
 export function TopBar(props: {
-  page: 'console' | 'reports';
+  page: StaffPage;
   responder: Staff;
   lit: boolean;
   onLeave: () => void;
@@ -15,9 +16,9 @@ export function TopBar(props: {
   const { words } = useWords();
   const { roles, name } = props.responder;
   const links = [
-    { page: 'console', role: 'responder', href: '/console', label: words.session.toConsole },
-    { page: 'reports', role: 'operator', href: '/reports', label: words.session.toReports },
-  ].filter((link) => roles.includes(link.role));
+    { page: 'console', href: '/console', label: words.session.toConsole },
+    { page: 'reports', href: '/reports', label: words.session.toReports },
+  ].filter((link) => mayOpen(link.page as StaffPage, roles));
   return (
     <header class="top-bar">
       <span class="wordmark">

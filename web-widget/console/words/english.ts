@@ -33,6 +33,7 @@ export const ENGLISH: Strings = {
     'not-allowed': 'The server asks you to sign in again, or this account may not do this.',
     'not-reached': 'The server did not answer. The list is being read again: check, then retry.',
     'too-fast': 'Too many requests at once. Wait a few seconds, then retry.',
+    gone: 'This conversation no longer exists: it was erased, here as well.',
     refused: 'The server can’t take this text. Shorten it or remove unusual characters.',
   },
   queue: {
@@ -167,7 +168,7 @@ export const ENGLISH: Strings = {
     roleMissing: (role, name) =>
       `The account of ${name} lacks the role “${role}”. Someone who administers this service can give it.`,
     otherAccount: 'Use another account',
-    roles: { responder: 'answering', operator: 'reports' },
+    roles: { console: 'answering', reports: 'reports' },
     toConsole: 'Console',
     toReports: 'Reports',
   },

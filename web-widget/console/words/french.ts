@@ -33,6 +33,7 @@ export const FRENCH: Strings = {
     'not-allowed': 'Le serveur demande de se connecter à nouveau, ou ce compte n’y a pas droit.',
     'not-reached': 'Le serveur n’a pas répondu. La liste est relue : vérifie, puis recommence.',
     'too-fast': 'Trop de demandes d’un coup. Attends quelques secondes, puis recommence.',
+    gone: 'Cette conversation n’existe plus : elle a été effacée, ici aussi.',
     refused:
       'Le serveur n’accepte pas ce texte. Raccourcis-le ou enlève les caractères inhabituels.',
   },
@@ -174,7 +175,7 @@ export const FRENCH: Strings = {
     roleMissing: (role, name) =>
       `Le compte de ${name} n’a pas le rôle « ${role} ». Une personne qui administre ce service peut le donner.`,
     otherAccount: 'Utiliser un autre compte',
-    roles: { responder: 'répondre', operator: 'rapports' },
+    roles: { console: 'répondre', reports: 'rapports' },
     toConsole: 'Console',
     toReports: 'Rapports',
   },

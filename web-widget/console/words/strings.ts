@@ -1,5 +1,6 @@
 import type { EscalationWire } from '../../../server/protocol/responder-protocol.ts';
 import type { LevelWire, TurnWire } from '../../../server/protocol/turn-wire.ts';
+import type { StaffPage } from '../session/page-access.ts';
 import type { Problem } from '../state/problem.ts';
 import type { QueueFilter } from '../state/queue-order.ts';
 import type { Signal } from './signal-names.ts';
@@ -140,7 +141,7 @@ export interface Strings {
     readonly signOutUnsent: string;
     readonly roleMissing: (role: string, name: string) => string;
     readonly otherAccount: string;
-    readonly roles: Readonly<Record<'responder' | 'operator', string>>;
+    readonly roles: Readonly<Record<StaffPage, string>>;
     readonly toConsole: string;
     readonly toReports: string;
   };

@@ -14,7 +14,7 @@ function setUp(answers: Partial<Record<Ask, (payload: never) => unknown>> = {}) 
     'queue:pull': () => ({ ok: true, escalations: [MINE], you: SAM }),
     'conversation:pull': () => ({ ok: true, conversation: aConversationWire([]) }),
     ...answers,
-  } as Record<string, (payload: unknown) => unknown>;
+  } as unknown as Record<string, (payload: unknown) => unknown>;
   let listener: DeskListener | undefined;
   let connects = 0;
   let session: 'yes' | 'no' | 'unknown' = 'yes';
@@ -165,6 +165,25 @@ describe('the desk', () => {
         .talks.get('talk-1')
         ?.turns.map(({ seq }) => seq),
     ).toEqual([1, 2, 3]);
+  });
+
+  test('forgets the words of somebody who erased the conversation', async () => {
+    const { desk, server, settle } = await online({
+      'conversation:pull': () => ({
+        ok: true,
+        conversation: aConversationWire([aReadTurn({ seq: 1 })]),
+      }),
+    });
+    desk.open('talk-1');
+    await settle();
+    server['conversation:pull'] = () => ({ ok: false, error: 'closed' });
+    desk.refresh();
+    await settle();
+    expect(desk.state().talks.get('talk-1')).toMatchObject({
+      about: null,
+      turns: [],
+      problem: 'gone',
+    });
   });
 
   test('asks to sign in again when the session is over, and keeps what was written', async () => {
