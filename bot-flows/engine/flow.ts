@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+export const Id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and -');
+/** A step of the same flow, or `flow.step`. */
+const Target = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$/, 'name a step, or flow.step');
+const OneOrMore = z.union([Id, z.array(Id).min(1)]);
+
+/**
+ * One way on. It is taken when everything it names holds; branches are tried in order.
+ * `text` in `when` stands for any answer in the person's own words.
+ */
+export const Branch = z.strictObject({
+  when: OneOrMore.optional(),
+  people: z.enum(['available', 'away']).optional(),
+  /** Only when `go` has never been visited in this conversation. */
+  'first-time': z.literal(true).optional(),
+  /** Only when this step has been visited in this conversation. */
+  after: Target.optional(),
+  /** Only at every n-th visit of the step that holds the branch. */
+  every: z.int().min(2).optional(),
+  go: Target,
+  /** What taking this branch reveals about the person. */
+  raises: z.enum(['distress', 'passive', 'active', 'imminent']).optional(),
+});
+export type Branch = z.infer<typeof Branch>;
+
+export const Step = z.strictObject({
+  /** Names of bubbles in the texts of this step, said in this order. */
+  say: OneOrMore.optional(),
+  /** Roles of helplines, shown as one bubble: what the country has of them. */
+  show: OneOrMore.optional(),
+  /** How the answer is read: `open` takes any words, the others set aside what doesn't fit. */
+  ask: z.enum(['yes-no', 'choice', 'open']).optional(),
+  options: z.array(Id).min(1).max(6).optional(),
+  /** Keeps the id of the option, never the words, under this name. */
+  'save-as': Id.optional(),
+  next: z.union([Target, z.array(Branch).min(1)]).optional(),
+  /** Where an answer leads that twice fitted nothing. */
+  unclear: Target.optional(),
+  /** Runs another flow or step and comes back to `next`. */
+  call: Target.optional(),
+  /** Goes back to whoever called, or to the question that was interrupted. */
+  return: z.literal(true).optional(),
+  request: z.enum(['person', 'end']).optional(),
+  end: z.literal(true).optional(),
+});
+export type Step = z.infer<typeof Step>;
+
+export const Flow = z.strictObject({
+  schema: z.literal('flow/1'),
+  id: Id,
+  version: z.int().positive(),
+  about: z.string().min(1),
+  /** Who answered for the texts, and when; `null` until a clinician has. */
+  reviewed: z.strictObject({ by: z.string().min(1), date: z.iso.date() }).nullable(),
+  start: Id,
+  /** Steps reached by an occasion or a global wish, by name. */
+  entries: z.record(Id, Id).optional(),
+  /** Global wishes this flow answers itself, e.g. `bye: leave`. */
+  on: z.record(Id, Target).optional(),
+  /** What signals in free text lead to, first match first; replaces the list of `everywhere`. */
+  'on-signal': z
+    .array(
+      z.strictObject({
+        signal: OneOrMore,
+        go: Target,
+        /** How often in one conversation; 1 when left out. */
+        times: z.int().positive().optional(),
+      }),
+    )
+    .optional(),
+  /** Where somebody arrives who writes on after an end. */
+  resume: Target.optional(),
+  steps: z.record(Id, Step),
+});
+export type Flow = z.infer<typeof Flow>;
+
+export const many = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value;
+
+/** The branches of a step; a bare `next: step` is one that is always taken. */
+export const branchesOf = (step: Step): readonly Branch[] =>
+  typeof step.next === 'string' ? [{ go: step.next }] : (step.next ?? []);
+
+/** `flow.step` for a target named inside `flowId`. */
+export const fullTarget = (target: string, flowId: string): string =>
+  target.includes('.') ? target : `${flowId}.${target}`;

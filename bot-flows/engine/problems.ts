@@ -1,0 +1,22 @@
+/** One thing an author has to mend, with where it is and how. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly what: string;
+  readonly fix: string;
+}
+
+/** Everything that is wrong with the flows at once. */
+export class FlowsError extends Error {
+  override readonly name = 'FlowsError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    super([`${count} in the flows:`, ...problems.map(problemLine)].join('\n'));
+    this.problems = problems;
+  }
+}
+
+export const problemLine = ({ file, line, what, fix }: Problem): string =>
+  `  ${file}:${line}: ${what}. ${fix}.`;

@@ -1,0 +1,87 @@
+import type { DialogContext } from '../dialog.ts';
+import { helplineValues, linesOfRole } from '../helplines/helpline-values.ts';
+import { type HelplineRole, linesFor } from '../helplines/helplines.ts';
+import { type Language, type Library, languageOf } from './library.ts';
+import {
+  type Bubble,
+  type Option,
+  optionLabel,
+  placeholdersIn,
+  resolveWording,
+  wordingsOf,
+} from './texts.ts';
+
+export const LONGEST_BUBBLE = 280;
+const SAID_KEPT = 24;
+
+/** Turns authored bubbles into what one person is told. */
+export interface Voice {
+  readonly language: Language;
+  /**
+   * The wording for the n-th time (from 0), passing over wordings that name what isn't there
+   * and, where it can, those among `said`. `null` when none is left to say.
+   */
+  say(bubble: Bubble, time: number, said: readonly string[]): string | null;
+  /** The numbers of these purposes, one a line; `null` where the country has none of them. */
+  card(roles: readonly string[]): string | null;
+  label(option: Option): string;
+}
+
+export function createVoice(
+  library: Library,
+  context: DialogContext,
+  extra: Readonly<Record<string, string | undefined>> = {},
+): Voice {
+  const language = languageOf(context.locale);
+  const lines = linesFor(library.helplines, context.country);
+  const values: Record<string, string | undefined> = {
+    ...helplineValues(lines, language),
+    site: context.siteName,
+    ...extra,
+  };
+  const people = context.peopleAvailable ? 'available' : 'away';
+  const young = context.ageBand === 'under-15' || context.ageBand === '15-17';
+
+  return {
+    language,
+    say(bubble, time, said) {
+      const wordings = wordingsOf(bubble)
+        .map((wording) => resolveWording(wording, context.address, people))
+        .filter((text) => placeholdersIn(text).every((name) => values[name] !== undefined))
+        .map((text) => text.replace(/\{([^}]*)\}/g, (_, name: string) => values[name] ?? ''));
+      const first = wordings.length > 2 && time >= wordings.length ? 1 : 0;
+      const start = first ? 1 + ((time - 1) % (wordings.length - 1)) : time % wordings.length;
+      const inTurn = [...wordings.slice(start), ...wordings.slice(0, start)];
+      const age = (text: string) => said.lastIndexOf(mark(text));
+      const oldest = inTurn.toSorted((a, b) => age(a) - age(b))[0];
+      if (oldest === undefined || mark(oldest) === said.at(-1)) return null;
+      return inTurn.find((text) => age(text) < 0) ?? oldest;
+    },
+    card(roles) {
+      const wanted = young ? ['child', 'bullying', ...roles] : roles;
+      let card = '';
+      for (const role of new Set(wanted) as Set<HelplineRole>) {
+        const line = linesOfRole(lines, role)[0];
+        const label = values[role];
+        if (!line || label === undefined) continue;
+        const next = `${card}${card ? '\n' : ''}${label}. ${line.about[language]}`;
+        if (next.length <= LONGEST_BUBBLE) card = next;
+      }
+      return card || null;
+    },
+    label: (option) => optionLabel(option, context.address),
+  };
+}
+
+/** Notes down that a text was said. */
+export const remember = (said: readonly string[], text: string): string[] =>
+  [...said, mark(text)].slice(-SAID_KEPT);
+
+/** A short stand-in for a text (FNV-1a), so that the state holds no sentences. */
+export function mark(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}
