@@ -17,6 +17,7 @@ const PROGRAMS = [
   'classifiers/model/model-worker.ts',
   'bot-flows/flow.ts',
   'tests/load/bench.ts',
+  'tests/load/bare-server.ts',
 ];
 /** What a browser loads. */
 const SCREENS = [

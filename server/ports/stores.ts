@@ -11,6 +11,6 @@ export interface Stores {
   readonly outbox: OutboxStore;
   readonly responders: ResponderStore;
   readonly reports: ReportStore;
-  /** Ends the connection; afterwards every method rejects with `StorageUnavailableError`. */
+  /** Ends the connection. Nothing may be asked of the stores afterwards. */
   close(): Promise<void>;
 }
