@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDialog } from '../bot-flows/botkit/botkit-dialog.ts';
+import { openClassifier } from '../classifiers/open-classifier.ts';
 import { createLog } from './adapters/log.ts';
 import { createEmailNotifier } from './adapters/notify/email.ts';
 import { createWebhookNotifier } from './adapters/notify/webhook.ts';
 import { createSecrets } from './adapters/secrets.ts';
 import { readConfig } from './config.ts';
-import { openClassifier } from './open-classifier.ts';
 import { openStores } from './open-stores.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
@@ -27,7 +27,13 @@ async function main(): Promise<void> {
 
   process.stdout.write('Model   loading … ');
   const started = Date.now();
-  const classifier = await openClassifier(root, log);
+  const classifier = openClassifier({
+    lexiconFolder: join(root, 'data', 'lexicons'),
+    modelFolder: join(root, 'data', 'models'),
+    workerFile: join(root, 'build', 'classifiers', 'model', 'model-worker.js'),
+    log,
+  });
+  await classifier.model.settled();
   const health = classifier.health();
   say(
     health.state === 'ready'

@@ -168,10 +168,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     queue: () => escalations.open(),
     readConversation: (id, after) => readConversation(shared, id, after),
     claim: (id, responder) => claimEscalation(shared, id, responder),
-    release: (id, responderId) => releaseEscalation(shared, id, responderId),
+    release: (id, responder) => releaseEscalation(shared, id, responder),
     sendTurn: (command) => sendResponderTurn(shared, command),
     lowerLevel: (command) => lowerLevel(shared, command),
-    closeConversation: (id, responderId) => closeConversation(shared, id, responderId),
+    closeConversation: (id, responder) => closeConversation(shared, id, responder),
     onPresence: (id, screens) => void (screens > 0 ? connected.add(id) : connected.delete(id)),
   });
   metrics.watch(

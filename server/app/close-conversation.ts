@@ -1,4 +1,5 @@
 import { close } from '../domain/escalation.ts';
+import type { Responder } from '../domain/responder.ts';
 import type { ActOutcome, CaseDeps } from './case-deps.ts';
 import { changeCase } from './change-case.ts';
 import { dialogContext } from './dialog-context.ts';
@@ -8,7 +9,7 @@ import { spokenTurns } from './spoken-turns.ts';
 export async function closeConversation(
   deps: CaseDeps,
   conversationId: string,
-  responderId: string,
+  responder: Pick<Responder, 'id' | 'name'>,
 ): Promise<ActOutcome> {
   const at = deps.clock.now();
   const outcome = await changeCase(
@@ -16,13 +17,15 @@ export async function closeConversation(
     () => deps.escalations.openOf(conversationId),
     ({ conversation, escalation }) => {
       if (escalation.closedAt) return { refuse: 'closed' };
-      if (escalation.claim?.responderId !== responderId) return { refuse: 'busy' };
-      const text = deps.dialog.notice('closed-by-responder', dialogContext(deps, conversation));
+      if (escalation.claim?.responderId !== responder.id) return { refuse: 'busy' };
+      const text = deps.dialog.notice('closed-by-responder', dialogContext(deps, conversation), {
+        name: responder.name,
+      });
       return {
         conversation: { ...conversation, handling: { kind: 'closed' } },
         escalation: close(escalation, at),
         turns: spokenTurns(deps.secrets, 'notice', [{ text }], at),
-        acts: [{ responderId, kind: 'closed', at }],
+        acts: [{ responderId: responder.id, kind: 'closed', at }],
       };
     },
   );

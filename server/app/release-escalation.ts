@@ -1,6 +1,6 @@
 import type { Conversation, NewTurn } from '../domain/conversation.ts';
 import { type Escalation, release } from '../domain/escalation.ts';
-import type { Act } from '../domain/responder.ts';
+import type { Act, Responder } from '../domain/responder.ts';
 import type { ActOutcome, CaseDeps } from './case-deps.ts';
 import { changeCase } from './change-case.ts';
 import { dialogContext } from './dialog-context.ts';
@@ -10,11 +10,10 @@ import { spokenTurns } from './spoken-turns.ts';
 export async function releaseEscalation(
   deps: CaseDeps,
   escalationId: string,
-  responderId: string,
+  responder: Pick<Responder, 'id' | 'name'>,
 ): Promise<ActOutcome> {
-  return giveBack(deps, escalationId, (escalation) =>
-    escalation.claim?.responderId === responderId ? 'released' : null,
-  );
+  const act = ({ claim }: Escalation) => (claim?.responderId === responder.id ? 'released' : null);
+  return giveBack(deps, escalationId, act, { name: responder.name });
 }
 
 /** The claim's lease has run out, its responder being gone: the case returns to the queue. */
@@ -29,6 +28,7 @@ async function giveBack(
   deps: CaseDeps,
   escalationId: string,
   act: (escalation: Escalation) => Act['kind'] | null,
+  who: { name?: string } = {},
 ): Promise<ActOutcome> {
   const at = deps.clock.now();
   const outcome = await changeCase(
@@ -41,7 +41,7 @@ async function giveBack(
       return {
         conversation: { ...conversation, handling: { kind: 'awaiting-responder' } },
         escalation: release(escalation, at),
-        turns: leftNotice(deps, conversation, at),
+        turns: leftNotice(deps, conversation, who, at),
         acts: [{ responderId: escalation.claim.responderId, kind, at }],
       };
     },
@@ -53,7 +53,12 @@ async function giveBack(
   return { kind: 'done' };
 }
 
-function leftNotice(deps: CaseDeps, conversation: Conversation, at: Date): readonly NewTurn[] {
-  const text = deps.dialog.notice('responder-left', dialogContext(deps, conversation));
+function leftNotice(
+  deps: CaseDeps,
+  conversation: Conversation,
+  who: { name?: string },
+  at: Date,
+): readonly NewTurn[] {
+  const text = deps.dialog.notice('responder-left', dialogContext(deps, conversation), who);
   return spokenTurns(deps.secrets, 'notice', [{ text }], at);
 }

@@ -47,10 +47,13 @@ export interface ResponderNamespaceDeps {
   queue(): Promise<readonly Escalation[]>;
   readConversation(conversationId: string, after: number): Promise<ReadConversation | undefined>;
   claim(escalationId: string, responder: Pick<Responder, 'id' | 'name'>): Promise<ClaimOutcome>;
-  release(escalationId: string, responderId: string): Promise<ActOutcome>;
+  release(escalationId: string, responder: Pick<Responder, 'id' | 'name'>): Promise<ActOutcome>;
   sendTurn(command: SendResponderTurn): Promise<SendResponderTurnOutcome>;
   lowerLevel(command: LowerLevel): Promise<ActOutcome>;
-  closeConversation(conversationId: string, responderId: string): Promise<ActOutcome>;
+  closeConversation(
+    conversationId: string,
+    responder: Pick<Responder, 'id' | 'name'>,
+  ): Promise<ActOutcome>;
   /** A responder came or went: `count` of their screens remain. */
   onPresence(responderId: string, screens: number): void;
 }
@@ -172,7 +175,7 @@ export function serveResponders(namespace: ResponderNamespace, deps: ResponderNa
 
     socket.on(
       'escalation:release',
-      allowed(EscalationRef, async ({ id }) => toAck(await deps.release(id, responderId))),
+      allowed(EscalationRef, async ({ id }) => toAck(await deps.release(id, responder))),
     );
 
     socket.on(
@@ -191,7 +194,7 @@ export function serveResponders(namespace: ResponderNamespace, deps: ResponderNa
     socket.on(
       'conversation:close',
       allowed(ConversationRef, async ({ conversationId }) =>
-        toAck(await deps.closeConversation(conversationId, responderId)),
+        toAck(await deps.closeConversation(conversationId, responder)),
       ),
     );
   });

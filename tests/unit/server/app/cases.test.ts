@@ -43,14 +43,14 @@ describe('a case', () => {
   test('tells the participant who has come, who has left, and that it is over', async () => {
     const { deps, id, conversationId, texts } = await aCase();
     await claimEscalation(deps, id, CAMILLE);
-    await releaseEscalation(deps, id, CAMILLE.id);
+    await releaseEscalation(deps, id, CAMILLE);
     await claimEscalation(deps, id, NOUR);
-    await closeConversation(deps, conversationId, NOUR.id);
+    await closeConversation(deps, conversationId, NOUR);
     expect((await texts()).slice(-4)).toEqual([
       'responder-joined Camille',
-      'responder-left',
+      'responder-left Camille',
       'responder-joined Nour',
-      'closed-by-responder',
+      'closed-by-responder Nour',
     ]);
   });
 
@@ -64,8 +64,8 @@ describe('a case', () => {
     expect(
       await lowerLevel(deps, { conversationId, responderId, level: 'none', reason: 'calme' }),
     ).toEqual(busy);
-    expect(await releaseEscalation(deps, id, responderId)).toEqual(busy);
-    expect(await closeConversation(deps, conversationId, responderId)).toEqual(busy);
+    expect(await releaseEscalation(deps, id, NOUR)).toEqual(busy);
+    expect(await closeConversation(deps, conversationId, NOUR)).toEqual(busy);
   });
 
   test('keeps what a responder writes once, however often it is sent', async () => {
@@ -100,11 +100,11 @@ describe('a case', () => {
   test('refuses everything once it is closed', async () => {
     const { deps, id, conversationId } = await aCase();
     await claimEscalation(deps, id, CAMILLE);
-    await closeConversation(deps, conversationId, CAMILLE.id);
+    await closeConversation(deps, conversationId, CAMILLE);
     const closed = { kind: 'refused', why: 'closed' };
     expect(await claimEscalation(deps, id, NOUR)).toEqual(closed);
-    expect(await releaseEscalation(deps, id, CAMILLE.id)).toEqual(closed);
-    expect(await closeConversation(deps, conversationId, CAMILLE.id)).toEqual(closed);
+    expect(await releaseEscalation(deps, id, CAMILLE)).toEqual(closed);
+    expect(await closeConversation(deps, conversationId, CAMILLE)).toEqual(closed);
     const turn = { conversationId, responderId: CAMILLE.id, turnId: 'turn-0009', text: 'x' };
     expect(await sendResponderTurn(deps, turn)).toEqual(closed);
   });
@@ -118,7 +118,7 @@ describe('a case', () => {
       text: 'danger',
       at: deps.clock.now(),
     });
-    await closeConversation(deps, conversationId, CAMILLE.id);
+    await closeConversation(deps, conversationId, CAMILLE);
     const { answerTurn } = await import('../../../../server/app/answer-turn.ts');
     for (const turn of await stores.conversations.pendingTurns(conversationId)) {
       await answerTurn(deps, conversationId, turn);
