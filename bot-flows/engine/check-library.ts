@@ -1,4 +1,4 @@
-import type { FlowSources } from './load-flows.ts';
+import type { FlowSources } from './flow-sources.ts';
 import type { Problem } from './problems.ts';
 import { INTENTS } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { branchesOf, fullTarget, many, type Step } from './flow.ts';
-import type { FlowSources } from './load-flows.ts';
+import type { FlowSources } from './flow-sources.ts';
 import type { Problem } from './problems.ts';
 
 const MOST_BUBBLES = 3;

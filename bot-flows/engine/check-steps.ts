@@ -1,6 +1,6 @@
 import { HELPLINE_ROLES } from '../helplines/helplines.ts';
 import { type Branch, branchesOf, fullTarget, many, type Step } from './flow.ts';
-import type { FlowSources } from './load-flows.ts';
+import type { FlowSources } from './flow-sources.ts';
 import type { Problem } from './problems.ts';
 
 /** Whatever a step could leave a person with: no way on, or a way that leads nowhere. */

@@ -1,8 +1,8 @@
 import { HELPLINE_PLACEHOLDERS, helplineValues } from '../helplines/helpline-values.ts';
 import type { Helplines } from '../helplines/helplines.ts';
 import { many } from './flow.ts';
+import type { FlowSources } from './flow-sources.ts';
 import { LANGUAGES, type Language } from './library.ts';
-import type { FlowSources } from './load-flows.ts';
 import type { Problem } from './problems.ts';
 import type { Source } from './read-yaml.ts';
 import { allVariants, Bubble, bubbleOf, placeholdersIn, type Texts, wordingsOf } from './texts.ts';

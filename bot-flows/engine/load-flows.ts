@@ -6,6 +6,7 @@ import { checkPaths } from './check-paths.ts';
 import { checkSteps } from './check-steps.ts';
 import { checkNotices, checkTexts } from './check-texts.ts';
 import { Flow } from './flow.ts';
+import type { FlowSources } from './flow-sources.ts';
 import { LANGUAGES, type Language, type Library, type LoadedFlow } from './library.ts';
 import { FlowsError, type Problem } from './problems.ts';
 import { readYaml, type Source } from './read-yaml.ts';
@@ -14,12 +15,6 @@ import { Words } from './words.ts';
 
 const NOTICES = 'notices';
 const WORDS = 'words';
-
-/** A flow and its texts with their lines, for the checks. */
-export interface FlowSources {
-  readonly flow: Source<Flow>;
-  readonly texts: Readonly<Record<Language, Source<Texts>>>;
-}
 
 /**
  * Reads every flow under `dir`, with the notices and the words people use.

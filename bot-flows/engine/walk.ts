@@ -2,12 +2,14 @@ import type { Choice, DialogContext, DialogReply, Saying } from '../dialog.ts';
 import { type Branch, branchesOf, fullTarget, many, type Step } from './flow.ts';
 import type { FlowState, Place } from './flow-state.ts';
 import type { Library } from './library.ts';
-import { bubbleOf, type StepTexts } from './texts.ts';
+import { bubbleOf, type StepTexts, wordingsOf } from './texts.ts';
 import { remember, type Voice } from './voice.ts';
 
 const MOST_STEPS = 30;
 const MOST_CALLS = 8;
 const TRAIL_KEPT = 6;
+/** So many wordings can be said one after the other without being the same question. */
+const MANY_WORDINGS = 5;
 
 /** One turn being put together. */
 export interface Turn {
@@ -83,8 +85,11 @@ function ask(turn: Turn, at: Place, step: Step): void {
     const option = texts?.options?.[id];
     return option === undefined ? [] : [{ id, label: voice.label(option) }];
   });
-  const text = voice.say(bubble, state.counts[key] ?? 0, state.said) ?? hereText(turn);
-  speak(turn, text, choices);
+  // An open question that was interrupted isn't drummed in: the person goes on where they like.
+  const letBe =
+    at.askOnly && step.ask === 'open' && !step.options && wordingsOf(bubble).length < MANY_WORDINGS;
+  const text = letBe ? null : voice.say(bubble, state.counts[key] ?? 0, state.said);
+  speak(turn, text ?? hereText(turn), choices);
   count(state, key);
   const last = state.trail.at(-1);
   if (last?.flow !== at.flow || last.step !== at.step) {

@@ -1,0 +1,37 @@
+import { LANGUAGES, type Language } from '../../bot-flows/engine/library.ts';
+import { allVariants, type Bubble, optionLabel, wordingsOf } from '../../bot-flows/engine/texts.ts';
+import { realLibrary } from './flow-library.ts';
+
+export interface AuthoredText {
+  readonly language: Language;
+  /** `flow.step.bubble`, for messages of a failing test. */
+  readonly where: string;
+  readonly text: string;
+}
+
+/** Every sentence a person can be shown: bubbles, labels, notices, in every variant. */
+export function everyText(): readonly AuthoredText[] {
+  const { flows, notices } = realLibrary();
+  const books = [
+    ...[...flows.values()].map(({ flow, texts }) => ({ id: flow.id, texts })),
+    { id: 'notices', texts: notices },
+  ];
+  return books.flatMap(({ id, texts }) =>
+    LANGUAGES.flatMap((language) =>
+      Object.entries(texts[language]).flatMap(([step, { options = {}, ...bubbles }]) => [
+        ...Object.entries(bubbles).flatMap(([name, bubble]) =>
+          wordingsOf(bubble as Bubble)
+            .flatMap(allVariants)
+            .map((text) => ({ language, where: `${id}.${step}.${name}`, text })),
+        ),
+        ...Object.entries(options).flatMap(([name, option]) =>
+          (['tu', 'vous'] as const).map((address) => ({
+            language,
+            where: `${id}.${step}.options.${name}`,
+            text: optionLabel(option, address),
+          })),
+        ),
+      ]),
+    ),
+  );
+}
