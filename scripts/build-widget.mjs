@@ -1,0 +1,68 @@
+// Builds what a page with the widget loads: each file complete in itself and as light as can be.
+import { readFileSync } from 'node:fs';
+
+/** Served under two addresses, or loaded beside another: none may need a neighbour. */
+const ENTRIES = [
+  'web-widget/loader/veilleuse.ts',
+  'web-widget/embed/chat.tsx',
+  'web-widget/embed/words/fr.ts',
+  'web-widget/embed/words/en.ts',
+  'web-widget/embed/page.ts',
+];
+
+/** What people see of a helpline; where a number comes from stays on the server. */
+const seenOf = ({ id, label, href, by, first, emergency, about }) => ({
+  ...{ id, label, href, by, first, emergency, about },
+});
+
+/** Never used by the widget: WebTransport is not offered, and nothing binary is ever sent. */
+const LEFT_OUT = [
+  [/engine\.io-client.build.esm.transports.webtransport\.js$/, 'export class WT {}'],
+  [
+    /socket\.io-parser.build.esm.(is-)?binary\.js$/,
+    `export const hasBinary = () => false, isBinary = () => false;
+     export const deconstructPacket = (packet) => ({ packet, buffers: [] });
+     export const reconstructPacket = (packet) => packet;`,
+  ],
+];
+
+const leanParts = (esbuild, target) => ({
+  name: 'lean-parts',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const css = readFileSync(path, 'utf8');
+      const { code } = await esbuild.transform(css, { loader: 'css', minify: true, target });
+      return { contents: code.trim(), loader: 'text' };
+    });
+    build.onLoad({ filter: /helplines\.json$/ }, ({ path }) => {
+      const { countries } = JSON.parse(readFileSync(path, 'utf8'));
+      for (const country of Object.values(countries)) country.lines = country.lines.map(seenOf);
+      return { contents: JSON.stringify({ countries }), loader: 'json' };
+    });
+    for (const [filter, contents] of LEFT_OUT) {
+      build.onLoad({ filter }, () => ({ contents, loader: 'js' }));
+    }
+  },
+});
+
+/** Puts the widget's scripts under `outdir`, at the paths of their sources in `web-widget`. */
+export async function buildWidget(esbuild, { root, outdir, target }) {
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ENTRIES,
+    outbase: 'web-widget',
+    outdir,
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    target,
+    minify: true,
+    // Modules are always read as UTF-8: accents need no escapes.
+    charset: 'utf8',
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'error',
+    plugins: [leanParts(esbuild, target)],
+  });
+}

@@ -1,0 +1,16 @@
+import type { Helpline, HelplinesByCountry } from './helpline.ts';
+
+/** The lines of a country, emergencies first; those of `XX` for a country that has none here. */
+export function linesFor(
+  countries: HelplinesByCountry,
+  country: string,
+): { readonly all: readonly Helpline[]; readonly short: readonly Helpline[] } {
+  const lines = countries[country.toUpperCase()]?.lines ?? countries.XX?.lines ?? [];
+  const emergencies = lines.filter((line) => line.emergency);
+  const short = [
+    lines.find((line) => line.first),
+    emergencies.find((line) => line.by === 'call'),
+    emergencies.find((line) => line.by === 'text') ?? lines.find((line) => line.by === 'text'),
+  ].filter((line) => line !== undefined);
+  return { all: [...emergencies, ...lines.filter((line) => !line.emergency)], short };
+}

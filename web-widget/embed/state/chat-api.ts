@@ -1,0 +1,56 @@
+import type { OpenedConversation, SiteAnswer } from '../../../server/protocol/http-bodies.ts';
+import type { Locale } from '../../shared/locale.ts';
+
+/** The few calls that don't go through the socket. None of them throws. */
+export interface ChatApi {
+  /** `null`: can't be read now. */
+  site(): Promise<SiteAnswer | null>;
+  /** `null`: could not be opened now. */
+  open(locale: Locale, site: string | null): Promise<OpenedConversation | null>;
+  isKnown(token: string): Promise<'yes' | 'no' | 'unreachable'>;
+  /** @returns the receipt (empty when there was nothing left to erase), `null` when not erased. */
+  erase(token: string): Promise<string | null>;
+}
+
+const TIMEOUT_MS = 8_000;
+
+export function createChatApi(origin: string): ChatApi {
+  const call = (path: string, init: RequestInit = {}): Promise<Response | null> =>
+    fetch(`${origin}/api/${path}`, {
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      ...init,
+    }).catch(() => null);
+  const json = async <T>(answer: Response | null): Promise<T | null> =>
+    answer?.ok ? ((await answer.json().catch(() => null)) as T | null) : null;
+  const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+
+  return {
+    site: async () => json<SiteAnswer>(await call('site')),
+    open: async (locale, site) =>
+      json<OpenedConversation>(
+        await call('conversations', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify(site ? { locale, site } : { locale }),
+        }),
+      ),
+    async isKnown(token) {
+      const answer = await call(`conversations/current/turns?after=${Number.MAX_SAFE_INTEGER}`, {
+        headers: bearer(token),
+      });
+      if (answer?.status === 401) return 'no';
+      return answer?.ok ? 'yes' : 'unreachable';
+    },
+    async erase(token) {
+      const answer = await call('conversations/current', {
+        method: 'DELETE',
+        headers: bearer(token),
+      });
+      if (answer?.ok) return answer.headers.get('Erasure-Receipt') ?? '';
+      return answer?.status === 401 ? '' : null;
+    },
+  };
+}

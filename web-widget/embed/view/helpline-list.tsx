@@ -1,0 +1,30 @@
+import { HelplineLink } from './helpline-link.tsx';
+import type { View } from './view.ts';
+
+/** Every line of the country, emergencies first. Needs no network. */
+export function HelplineList({ view }: { readonly view: View }) {
+  const { words, lines, locale } = view;
+  const groups = [
+    { title: words.emergencies, lines: lines.all.filter((line) => line.emergency) },
+    { title: words.toTalk, lines: lines.all.filter((line) => !line.emergency) },
+  ];
+  return (
+    <div class="helplines">
+      {groups
+        .filter((group) => group.lines.length > 0)
+        .map((group) => (
+          <section key={group.title}>
+            <h3>{group.title}</h3>
+            <ul>
+              {group.lines.map((line) => (
+                <li key={line.id}>
+                  <HelplineLink line={line} view={view} />
+                  <span>{line.about[locale]}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+/**
+ * Shown when the conversation can't be fetched: these are written here a second time because
+ * nothing else can be loaded then. A test holds them to `data/helplines/helplines.json`.
+ */
+export const BUILT_IN_LINES = [
+  { label: '3114', href: 'tel:3114' },
+  { label: '15', href: 'tel:15' },
+  { label: '112', href: 'tel:112' },
+  { label: '114', href: 'sms:114', note: 'SMS' },
+] as const;
+
+/** The card that stands in for the conversation. `retry` is pressed to try once more. */
+export function withoutChat(french: boolean, retry: () => void): HTMLElement {
+  const card = document.createElement('section');
+  card.className = 'card';
+  const text = document.createElement('p');
+  text.textContent = french
+    ? 'La conversation ne se charge pas. Pour parler à quelqu’un maintenant\u00a0:'
+    : 'The conversation doesn’t load. To talk to someone now:';
+  const list = document.createElement('p');
+  for (const line of BUILT_IN_LINES) {
+    const link = document.createElement('a');
+    link.href = line.href;
+    link.textContent = 'note' in line ? `${line.label} (${line.note})` : line.label;
+    list.append(link, ' ');
+  }
+  const button = document.createElement('button');
+  button.textContent = french ? 'Réessayer' : 'Try again';
+  button.onclick = retry;
+  card.append(text, list, document.createElement('slot'), button);
+  return card;
+}
