@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Responder } from '../../server/domain/responder.ts';
+import { aConversation, anAssessment, anEscalation, later, NOON } from '../support/builders.ts';
+import { CONTINUE, newId, type StoresUnderTest, said, turn } from './stores-under-test.ts';
+
+/** Who may sign in, and who is signed in. */
+export function describeAccounts({ setUp }: StoresUnderTest): void {
+  describe('accounts', () => {
+    const aResponder = (changes: Partial<Responder> = {}): Responder => ({
+      id: newId('r'),
+      email: `${newId('mail')}@example.org`,
+      name: 'Camille',
+      roles: ['responder', 'operator'],
+      passwordHash: '$argon2id$…',
+      createdAt: NOON,
+      ...changes,
+    });
+
+    test('come back by id and e-mail; an e-mail has one account', async () => {
+      const { responders } = await setUp();
+      const responder = aResponder({ totpSecret: 'ABC' });
+      const before = await responders.count();
+      await responders.add(responder);
+      expect(await responders.byId(responder.id)).toEqual(responder);
+      expect(await responders.byEmail(responder.email)).toEqual(responder);
+      expect(await responders.byEmail(`x${responder.email}`)).toBeUndefined();
+      const twin = aResponder({ email: responder.email });
+      await expect(responders.add(twin)).rejects.toMatchObject({ name: 'EmailTakenError' });
+      expect(await responders.count()).toBe(before + 1);
+      expect((await responders.all()).map(({ id }) => id)).toContain(responder.id);
+    });
+
+    test('have one first, however many ask at once, and none after', async () => {
+      const { responders } = await setUp();
+      const before = await responders.count();
+      const asked = await Promise.all([1, 2, 3, 4].map(() => responders.addFirst(aResponder())));
+      expect(asked.filter(Boolean)).toHaveLength(before === 0 ? 1 : 0);
+      expect(await responders.count()).toBe(Math.max(before, 1));
+    });
+
+    test('have sessions that end', async () => {
+      const { responders } = await setUp();
+      const responder = aResponder();
+      await responders.add(responder);
+      const session = (expiresAt: Date) => ({
+        idHash: newId('s'),
+        responderId: responder.id,
+        createdAt: NOON,
+        expiresAt,
+      });
+      const [short, long, closed] = [session(later(10)), session(later(100)), session(later(100))];
+      for (const one of [short, long, closed]) await responders.openSession(one);
+      expect(await responders.session(long.idHash)).toEqual(long);
+      await responders.closeSession(closed.idHash);
+      await responders.dropExpiredSessions(later(50));
+      expect(await responders.session(short.idHash)).toBeUndefined();
+      expect(await responders.session(closed.idHash)).toBeUndefined();
+      expect(await responders.session(long.idHash)).toEqual(long);
+    });
+  });
+}

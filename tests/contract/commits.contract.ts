@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import { callTo } from '../../server/domain/outbox.ts';
+import { aConversation, anAssessment, anEscalation, later, NOON } from '../support/builders.ts';
+import { CONTINUE, newId, type StoresUnderTest, said, turn } from './stores-under-test.ts';
+
+/** All of a change is kept, or none of it. */
+export function describeCommits({ setUp }: StoresUnderTest): void {
+  describe('commits', () => {
+    test('add one to the version and are refused from an older one; appended turns do not count', async () => {
+      const { conversations, id, conversation, append } = await setUp();
+      await append('p1');
+      const change = {
+        conversation: { ...conversation, level: 'active' as const },
+        turns: [said('b1')],
+      };
+      const result = await conversations.commit(change);
+      expect(result).toMatchObject({
+        kind: 'committed',
+        conversation: { version: 2, level: 'active' },
+      });
+      expect(await conversations.commit({ ...change, turns: [said('b2')] })).toEqual({
+        kind: 'conflict',
+      });
+      expect(await conversations.load(id)).toMatchObject({ version: 2, level: 'active' });
+      expect(await conversations.lastSeq(id)).toBe(2);
+    });
+
+    test('let one of many win', async () => {
+      const { conversations, conversation, seqs } = await setUp();
+      const results = await Promise.all(
+        Array.from({ length: 8 }, (_, n) =>
+          conversations.commit({ conversation, turns: [said(`b${n}`)] }),
+        ),
+      );
+      expect(results.filter(({ kind }) => kind === 'committed')).toHaveLength(1);
+      expect(results.filter(({ kind }) => kind === 'conflict')).toHaveLength(7);
+      expect(await seqs()).toHaveLength(1);
+    });
+
+    test('leave nothing behind when a part can not be kept', async () => {
+      const { stores, id, conversation, append } = await setUp({}, [said('b1')]);
+      await append('p1');
+      const escalation = anEscalation({ id: newId('e'), conversationId: id });
+      const failing = stores.conversations.commit({
+        conversation: { ...conversation, level: 'imminent' },
+        turns: [said('b2'), said('b1')],
+        answered: { seq: 2, assessment: anAssessment(), decision: CONTINUE },
+        escalation,
+        outbox: [callTo('escalation-opened', escalation, NOON, () => newId('o'))],
+      });
+      await expect(failing).rejects.toMatchObject({ name: 'StorageUnavailableError' });
+      expect(await stores.conversations.load(id)).toEqual(conversation);
+      expect(await stores.conversations.pendingTurns(id)).toHaveLength(1);
+      expect(await stores.conversations.lastSeq(id)).toBe(2);
+      expect(await stores.escalations.find(escalation.id)).toBeUndefined();
+    });
+
+    test('say when the conversation is gone', async () => {
+      const { conversations } = await setUp();
+      const nobody = aConversation({ id: newId('nobody') });
+      expect(await conversations.commit({ conversation: nobody, turns: [] })).toEqual({
+        kind: 'unknown',
+      });
+    });
+  });
+}
