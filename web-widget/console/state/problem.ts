@@ -10,7 +10,7 @@ export const PROBLEMS = [
   'too-fast',
   /** The server refused the shape: too long, or a character it can't keep. */
   'refused',
-  /** The conversation was erased; nothing of it is kept here either. */
+  /** The case has ended or the conversation was erased: nobody reads it any more, here either. */
   'gone',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];

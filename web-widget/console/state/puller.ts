@@ -38,7 +38,7 @@ export function createPuller(deps: PullerDeps): Puller {
     const after = settledSeq(deps.state().talks.get(conversationId)?.turns ?? []);
     const ack = await link.ask('conversation:pull', { conversationId, after });
     if (!ack.ok) {
-      // A case that has ended can still be read; only what was erased can't.
+      // Without an open case a conversation is nobody's to read, so it leaves this browser too.
       if (ack.error === 'closed') dispatch({ kind: 'conversation-gone', conversationId });
       return noted(ack.error);
     }

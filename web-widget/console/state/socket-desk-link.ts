@@ -10,6 +10,8 @@ const ANSWER_WITHIN_MS = 8000;
 /** The responder namespace over socket.io; the session cookie says who it is. */
 export function openSocketDeskLink(listener: DeskListener): DeskLink {
   const socket: Socket<ServerToResponder, ResponderToServer> = io('/responder', {
+    // The server takes nothing else: long polling would need sticky sessions.
+    transports: ['websocket'],
     reconnectionDelay: 500,
     reconnectionDelayMax: 5000,
   });

@@ -80,7 +80,7 @@ export function withRefusal(talk: Talk, problem: Problem): Talk {
   };
 }
 
-/** The person erased the conversation: their words go, the responder's own unsent ones stay. */
+/** Not to be read any more: what was said goes, the responder's own unsent words stay. */
 export function withEverythingErased(talk: Talk): Talk {
   return { ...EMPTY_TALK, draft: withRefusal(talk, 'gone').draft, problem: 'gone' };
 }

@@ -40,7 +40,7 @@ export function TalkView(props: {
       )}
       <div class="talk-foot">
         <p class="trouble" role="alert">
-          {talk.problem && words.problems[talk.problem]}
+          {talk.problem && talk.problem !== 'gone' && words.problems[talk.problem]}
         </p>
         {mine ? (
           <ReplyBox
@@ -98,6 +98,7 @@ function NotYours(props: {
 }) {
   const { words } = useWords();
   const { found } = props;
+  if (props.talk.problem === 'gone') return <p class="notice">{words.problems.gone}</p>;
   if (props.talk.about?.handling === 'closed') return <p class="notice">{words.talk.closed}</p>;
   if (!found) return props.talk.about && <p class="notice">{words.talk.noCase}</p>;
   if (found.claimedBy) return <p class="notice">{words.talk.takenBy(found.claimedBy.name)}</p>;

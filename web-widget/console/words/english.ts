@@ -33,7 +33,7 @@ export const ENGLISH: Strings = {
     'not-allowed': 'The server asks you to sign in again, or this account may not do this.',
     'not-reached': 'The server did not answer. The list is being read again: check, then retry.',
     'too-fast': 'Too many requests at once. Wait a few seconds, then retry.',
-    gone: 'This conversation no longer exists: it was erased, here as well.',
+    gone: 'This case has ended: the conversation is closed or erased and can’t be read here any more.',
     refused: 'The server can’t take this text. Shorten it or remove unusual characters.',
   },
   queue: {

@@ -33,7 +33,7 @@ export const FRENCH: Strings = {
     'not-allowed': 'Le serveur demande de se connecter à nouveau, ou ce compte n’y a pas droit.',
     'not-reached': 'Le serveur n’a pas répondu. La liste est relue : vérifie, puis recommence.',
     'too-fast': 'Trop de demandes d’un coup. Attends quelques secondes, puis recommence.',
-    gone: 'Cette conversation n’existe plus : elle a été effacée, ici aussi.',
+    gone: 'Ce cas est terminé : la conversation est fermée ou effacée, et ne se lit plus ici.',
     refused:
       'Le serveur n’accepte pas ce texte. Raccourcis-le ou enlève les caractères inhabituels.',
   },

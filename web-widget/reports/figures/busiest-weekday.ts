@@ -2,10 +2,12 @@ import type { Cell } from './report-day.ts';
 
 /** Below this many days no weekday came round often enough to be called the busiest. */
 const FEWEST_DAYS = 7;
+/** Of fewer conversations than this no habit can be told. */
+const FEWEST_COUNTED = 10;
 
 /**
  * The weekday (0 is Sunday) with the highest average, when one stands out: nothing is said of a
- * tie, of an empty period, or when hidden cells could turn it round.
+ * tie, of a handful of conversations, or when hidden cells could turn it round.
  */
 export function busiestWeekday(
   days: readonly { readonly day: string; readonly count: Cell }[],
@@ -19,6 +21,7 @@ export function busiestWeekday(
     sum.low += count ?? 1;
     sum.high += count ?? 4;
   }
+  if (ofWeek.reduce((all, sum) => all + sum.low, 0) < FEWEST_COUNTED) return null;
   const low = ofWeek.map((sum) => (sum.days === 0 ? 0 : sum.low / sum.days));
   const high = ofWeek.map((sum) => (sum.days === 0 ? 0 : sum.high / sum.days));
   const best = low.indexOf(Math.max(...low));

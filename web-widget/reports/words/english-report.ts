@@ -57,6 +57,7 @@ export const ENGLISH_REPORT: ReportStrings = {
     },
     messages(messages, conversations) {
       if (none(messages)) return 'No message';
+      if (messages.atLeast === 0) return 'Too few conversations to count their messages';
       const all = said(messages, 'message written', 'messages written');
       if (!messages.exact || !conversations.exact) return sentence(all);
       const each = number.format(Math.round(messages.atLeast / conversations.atLeast));

@@ -50,6 +50,7 @@ export const FRENCH_REPORT: ReportStrings = {
     },
     messages(messages, conversations) {
       if (none(messages)) return 'Aucun message';
+      if (messages.atLeast === 0) return 'Trop peu de conversations pour compter les messages';
       const all = said(messages, 'message écrit', 'messages écrits');
       if (!messages.exact || !conversations.exact) return sentence(all);
       const each = number.format(Math.round(messages.atLeast / conversations.atLeast));

@@ -167,7 +167,7 @@ describe('the desk', () => {
     ).toEqual([1, 2, 3]);
   });
 
-  test('forgets the words of somebody who erased the conversation', async () => {
+  test('forgets a conversation that is no longer anybody’s to read', async () => {
     const { desk, server, settle } = await online({
       'conversation:pull': () => ({
         ok: true,

@@ -14,14 +14,15 @@ describe('busiestWeekday', () => {
     expect(busiestWeekday(week(6, 10, 5, 5, 5, 5, 5, 6))).toBe(2);
   });
 
-  test('says nothing of a tie, of an empty week, or of a few days', () => {
+  test('says nothing of a tie, of a handful of conversations, or of a few days', () => {
     expect(busiestWeekday(week(9, 9, 5, 5, 5, 5, 5))).toBeNull();
     expect(busiestWeekday(week(0, 0, 0, 0, 0, 0, 0))).toBeNull();
+    expect(busiestWeekday(week(0, 9, 0, 0, 0, 0, 0))).toBeNull();
     expect(busiestWeekday(week(5, 14, 6))).toBeNull();
   });
 
   test('says nothing when hidden numbers could turn it round', () => {
-    expect(busiestWeekday(week(null, null, 0, 0, 0, 0, 0))).toBeNull();
-    expect(busiestWeekday(week(null, 5, 0, 0, 0, 0, 0))).toBe(2);
+    expect(busiestWeekday(week(null, 12, 12, null, 0, 0, 0))).toBeNull();
+    expect(busiestWeekday(week(null, 10, 0, 0, 0, 0, 0))).toBe(2);
   });
 });

@@ -35,6 +35,9 @@ describe('the title of a drawing answers its question', () => {
     );
     expect(fr.messages(atLeast(90), exactly(10))).toBe('Au moins 90 messages écrits');
     expect(en.messages(exactly(0), exactly(0))).toBe('No message');
+    expect(fr.messages(atLeast(0), atLeast(1))).toBe(
+      'Trop peu de conversations pour compter les messages',
+    );
   });
 
   test('for levels, naming those that call for a person now', () => {
