@@ -11,6 +11,8 @@ export interface Config {
   readonly dataDir: string;
   /** Under which browsers reach us, without a slash at the end; `null`: where we listen. */
   readonly publicUrl: string | null;
+  /** Absolute path of the folder with the model and its manifest. */
+  readonly modelDir: string;
   readonly mongodbUri: string | null;
   readonly smtpUrl: string | null;
   readonly webhookUrl: string | null;
@@ -74,6 +76,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { message: `is none of ${LOG_LEVELS.join(', ')}` }).default('info'),
   TEST_ENDPOINT: z.enum(['0', '1', ''], { message: 'is neither 1 nor 0' }).default('0'),
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+  MODEL_DIR: z.string().min(1).default('data/models'),
   SITE_FILE: z.string().min(1).default('site.yaml'),
 });
 
@@ -118,6 +121,7 @@ export function readConfig(
     host: values.HOST,
     port: values.PORT,
     dataDir: resolve(root, values.DATA_DIR),
+    modelDir: resolve(root, values.MODEL_DIR),
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     mongodbUri: values.MONGODB_URI ?? null,
     smtpUrl: values.SMTP_URL ?? null,

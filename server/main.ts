@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const started = Date.now();
   const classifier = openClassifier({
     lexiconFolder: join(root, 'data', 'lexicons'),
-    modelFolder: join(root, 'data', 'models'),
+    modelFolder: config.modelDir,
     workerFile: join(root, 'build', 'classifiers', 'model', 'model-worker.js'),
     log,
   });
