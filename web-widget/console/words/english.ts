@@ -57,7 +57,7 @@ export const ENGLISH: Strings = {
       several(count, '1 imminent case with nobody', `${count} imminent cases with nobody`),
     take: 'Take this case',
     test: 'Test the sound',
-    soundBlocked: 'The browser blocks sound: the alarm would be silent.',
+    soundBlocked: 'The browser blocks sound.',
     allowSound: 'Allow sound',
     soundReady: 'Sound ready',
   },

@@ -63,7 +63,7 @@ export const FRENCH: Strings = {
       several(count, '1 cas imminent sans personne', `${count} cas imminents sans personne`),
     take: 'Prendre ce cas',
     test: 'Essayer le son',
-    soundBlocked: 'Le navigateur bloque le son : l’alarme serait muette.',
+    soundBlocked: 'Le navigateur bloque le son.',
     allowSound: 'Autoriser le son',
     soundReady: 'Son prêt',
   },
