@@ -106,7 +106,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   };
 
   const http = createServer();
-  const io = new Server(http, {
+  const io = new Server({
     serveClient: false,
     maxHttpBufferSize: LARGEST_SOCKET_MESSAGE_BYTES,
     allowRequest: (req, decide) => decide(null, mayConnect(req, publicUrl, config.embedOrigins)),
@@ -262,6 +262,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       ],
     }),
   );
+
+  // After the HTTP handlers: socket.io steps before those that are there, and leaves its own
+  // path to nobody else.
+  io.attach(http);
 
   await queue.resume();
   const jobs = [

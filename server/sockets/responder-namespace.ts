@@ -103,7 +103,8 @@ export function serveResponders(namespace: ResponderNamespace, deps: ResponderNa
       acked(schema, deps.log, async (payload): Promise<A | Ack> => {
         const session = await deps.sessionOf(cookie);
         if (session?.responder.roles.includes('responder')) return handle(payload);
-        socket.disconnect(true);
+        // Once the acknowledgement is on its way.
+        setImmediate(() => socket.disconnect(true));
         return { ok: false, error: 'unauthorized' };
       });
 

@@ -40,6 +40,21 @@ describe('a participant', () => {
     expect({ handling, lastSeq }).toEqual({ handling: 'with-bot', lastSeq: 3 });
   });
 
+  test('is served by polling where a proxy lets no websocket through', async () => {
+    const { url } = await start();
+    const { token } = await join(url);
+    const socket = io(`${url}/participant`, {
+      auth: { token },
+      transports: ['polling'],
+      forceNew: true,
+    });
+    closing.push(() => socket.close());
+    const ack = await socket
+      .timeout(5000)
+      .emitWithAck('turn:send', { turnId: ID, text: 'bonsoir' });
+    expect(ack).toEqual({ ok: true, seq: 2 });
+  });
+
   test('pulls what is missing by number, over the socket as over HTTP', async () => {
     const { url } = await start();
     const person = await join(url);

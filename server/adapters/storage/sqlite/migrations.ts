@@ -115,4 +115,17 @@ export const MIGRATIONS: readonly string[] = [
   /* 2: reports and the purge read by day */ `
   CREATE INDEX conversation_opened ON conversation (opened_at_ms);
   `,
+
+  /* 3: reports count as things happen, instead of reading every turn; pending turns by conversation */ `
+  ALTER TABLE conversation ADD COLUMN participant_turns INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE conversation ADD COLUMN first_human_at_ms INTEGER;
+  UPDATE conversation SET
+    participant_turns = (
+      SELECT count(*) FROM turn WHERE conversation_id = conversation.id AND author = 'participant'),
+    first_human_at_ms = (
+      SELECT at_ms FROM turn WHERE conversation_id = conversation.id AND author = 'responder'
+      ORDER BY seq LIMIT 1);
+  DROP INDEX turn_pending;
+  CREATE INDEX turn_pending ON turn (conversation_id, seq, at_ms) WHERE pending = 1;
+  `,
 ];

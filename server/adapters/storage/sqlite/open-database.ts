@@ -1,21 +1,25 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { StorageUnavailableError } from '../../../ports/conversation-store.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { type Connection, createConnection } from './connection.ts';
+import { migrate } from './migrate.ts';
 
-/** Another process (the admin command) may hold the write lock for so long before we give up. */
-const BUSY_MS = 5000;
+/**
+ * How long we wait, and everybody here with us, while another process (the admin command)
+ * holds the write lock, in milliseconds.
+ */
+const BUSY_MS = 2000;
 
 /**
  * Opens the embedded file and brings it to the newest schema.
  *
  * @throws {StorageUnavailableError} that names the file, what is wrong, and the way out.
  */
-export function openDatabase(file: string): Database.Database {
-  let db: Database.Database;
+export function openDatabase(file: string): Connection {
+  let db: Database.Database | undefined;
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    if (file !== ':memory:') readyForOwnerAlone(file);
     db = new Database(file);
     db.pragma(`busy_timeout = ${BUSY_MS}`);
     db.pragma('journal_mode = WAL');
@@ -24,46 +28,39 @@ export function openDatabase(file: string): Database.Database {
     db.pragma('foreign_keys = ON');
     // What is erased is overwritten, not just forgotten.
     db.pragma('secure_delete = ON');
-    if (file !== ':memory:') chmodSync(file, 0o600);
     migrate(db, file);
+    return createConnection(db);
   } catch (cause) {
+    db?.close();
     if (cause instanceof StorageUnavailableError) throw cause;
     throw new StorageUnavailableError(problem(file, cause), { cause });
   }
-  return db;
 }
 
-function migrate(db: Database.Database, file: string): void {
-  const version = () =>
-    (db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
-  const found = version();
-  if (found > MIGRATIONS.length) {
-    throw new StorageUnavailableError(
-      `${file} was written by a newer Veilleuse (schema ${found}, this one knows ${MIGRATIONS.length}). Start the newer version, or restore a backup made with this one.`,
-    );
-  }
-  const next = db.transaction(() => {
-    // Asked again inside, since another process may have been faster.
-    const now = version();
-    const migration = MIGRATIONS[now];
-    if (migration === undefined) return false;
-    db.exec(migration);
-    db.exec(`PRAGMA user_version = ${now + 1}`);
-    return true;
-  });
-  while (next.immediate());
+/** The files that SQLite makes beside it take over its mode. */
+function readyForOwnerAlone(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
+  chmodSync(file, 0o600);
 }
 
 function problem(file: string, cause: unknown): string {
   const { code = '', message = '' } = cause as { code?: string; message?: string };
-  if (/EACCES|EPERM|EROFS|READONLY|CANTOPEN|readonly|unable to open/i.test(`${code} ${message}`)) {
+  const seen = `${code} ${message}`;
+  if (/EACCES|EPERM|EROFS|READONLY|CANTOPEN|readonly|unable to open/i.test(seen)) {
     return `DATA_DIR: ${dirname(file)} can not be written. Give this user write access to it, or choose another folder with DATA_DIR.`;
   }
-  if (/ENOSPC|FULL/i.test(code)) {
+  if (/EEXIST|ENOTDIR|EISDIR/.test(code)) {
+    return `DATA_DIR: ${file} can not be made, since something else has that name or the name of its folder. Move it away, or choose another folder with DATA_DIR.`;
+  }
+  if (/ENOSPC|SQLITE_FULL/.test(code)) {
     return `DATA_DIR: the disk of ${dirname(file)} is full. Make room and start again; nothing was lost.`;
   }
-  if (/NOTADB|CORRUPT|not a database|malformed/i.test(`${code} ${message}`)) {
+  if (/NOTADB|CORRUPT|not a database|malformed/i.test(seen)) {
     return `${file} is damaged or no database. Nothing was changed in it. Move it (and its -wal and -shm files) aside and restore a backup, or start empty without it.`;
+  }
+  if (/BUSY|LOCKED/.test(code)) {
+    return `${file} is held by another program. Stop it and start again.`;
   }
   return `${file} can not be opened (${code || message}).`;
 }

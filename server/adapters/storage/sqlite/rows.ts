@@ -8,12 +8,13 @@ import type {
 } from '../../../domain/conversation.ts';
 import type { Escalation, EscalationReason } from '../../../domain/escalation.ts';
 import type { OutboxEntry } from '../../../domain/outbox.ts';
+import type { ConversationChange } from '../../../ports/conversation-store.ts';
 
 /** A row as libsql gives it; it carries a `_metadata` of its own, so fields are read by name. */
 export type Row = Readonly<Record<string, string | number | null>>;
 
-const date = (ms: Row[string] | undefined) => new Date(Number(ms));
-const dateOrNull = (ms: Row[string] | undefined) => (ms === null ? null : date(ms));
+export const date = (ms: Row[string] | undefined) => new Date(Number(ms));
+export const dateOrNull = (ms: Row[string] | undefined) => (ms === null ? null : date(ms));
 export const msOrNull = (at: Date | null) => at?.getTime() ?? null;
 
 export function toConversation(row: Row): Conversation {
@@ -31,6 +32,24 @@ export function toConversation(row: Row): Conversation {
     openedAt: date(row.opened_at_ms),
     tokenExpiresAt: date(row.token_expires_at_ms),
   };
+}
+
+/** The columns that a commit may change. */
+export function changeable(conversation: Conversation) {
+  const { handling } = conversation;
+  return [
+    handling.kind,
+    handling.kind === 'with-responder' ? handling.responderId : null,
+    conversation.level,
+    conversation.highestLevel,
+    conversation.locale,
+    conversation.site,
+    conversation.ageBand ?? null,
+    conversation.consent ? JSON.stringify(conversation.consent) : null,
+    conversation.flowState,
+    conversation.openedAt.getTime(),
+    conversation.tokenExpiresAt.getTime(),
+  ] as const;
 }
 
 function toHandling({ handling, handling_responder_id }: Row): Handling {
@@ -52,7 +71,7 @@ export function toTurn(row: Row): Turn {
   };
 }
 
-/** In the order of the `turn` table's columns, without `pending`. */
+/** All but `pending`. */
 export function turnValues(conversationId: string, seq: number, turn: NewTurn) {
   return [
     conversationId,
@@ -75,6 +94,22 @@ export function toAssessment(row: Row): RiskAssessment {
     completeness: row.completeness as RiskAssessment['completeness'],
     assessor: String(row.assessor),
   };
+}
+
+export function assessmentValues(
+  conversationId: string,
+  { seq, assessment, decision }: NonNullable<ConversationChange['answered']>,
+) {
+  return [
+    conversationId,
+    seq,
+    assessment.level,
+    JSON.stringify(assessment.signals),
+    assessment.language,
+    assessment.completeness,
+    assessment.assessor,
+    JSON.stringify(decision),
+  ] as const;
 }
 
 export function toEscalation(row: Row): Escalation {
@@ -102,7 +137,6 @@ export function toEscalation(row: Row): Escalation {
   };
 }
 
-/** In the order of the `escalation` table's columns. */
 export function escalationValues(escalation: Escalation) {
   return [
     escalation.id,
@@ -134,4 +168,17 @@ export function toOutboxEntry(row: Row): OutboxEntry {
     attempts: Number(row.attempts),
     dueAt: date(row.due_at_ms),
   };
+}
+
+export function outboxValues(conversationId: string, entry: OutboxEntry) {
+  return [
+    entry.id,
+    conversationId,
+    entry.escalationId,
+    entry.kind,
+    entry.level,
+    entry.at.getTime(),
+    entry.attempts,
+    entry.dueAt.getTime(),
+  ] as const;
 }

@@ -20,6 +20,6 @@ export function openSqliteStores({ file }: { readonly file: string }): Stores {
     outbox: createSqliteOutboxStore(db),
     responders: createSqliteResponderStore(db),
     reports: createSqliteReportStore(db),
-    close: () => attempt('closing', () => void db.close()),
+    close: () => attempt('closing', () => db.close()),
   };
 }

@@ -1,0 +1,92 @@
+import type Libsql from 'libsql';
+import type { Row } from './rows.ts';
+
+export type Value = string | number | null;
+
+/** The embedded file as the stores use it; it checks what the driver doesn't. */
+export interface Connection {
+  /** The first row. */
+  one(sql: string): (...values: readonly Value[]) => Row | undefined;
+  many(sql: string): (...values: readonly Value[]) => Row[];
+  /** @returns how many rows it changed. */
+  write(sql: string): (...values: readonly Value[]) => number;
+  /** Makes all of `work` one transaction: it is kept as a whole or not at all. */
+  atOnce<A extends readonly unknown[], R>(work: (...args: A) => R): (...args: A) => R;
+  /** Moves the write-ahead log, where erased text still stands, into the file and empties it. */
+  emptyLog(): void;
+  close(): void;
+}
+
+/** Statements are prepared once, here. */
+export function createConnection(db: Libsql.Database): Connection {
+  /** The driver itself would go on answering after its end. */
+  function ensureOpen(): void {
+    if (!db.open) throw new Error('the store is closed');
+  }
+  function emptyLog(): void {
+    try {
+      db.pragma('wal_checkpoint(TRUNCATE)');
+    } catch {
+      // Somebody is reading or the disk is full: what was written stands; the next time does it.
+    }
+  }
+
+  return {
+    one(sql) {
+      const statement = db.prepare<Value[]>(sql);
+      return (...values) => {
+        ensureOpen();
+        return statement.get(...bound(values)) as Row | undefined;
+      };
+    },
+    many(sql) {
+      const statement = db.prepare<Value[]>(sql);
+      return (...values) => {
+        ensureOpen();
+        return statement.all(...bound(values)) as Row[];
+      };
+    },
+    write(sql) {
+      const statement = db.prepare<Value[]>(sql);
+      return (...values) => {
+        ensureOpen();
+        return statement.run(...bound(values)).changes;
+      };
+    },
+    atOnce(work) {
+      return (...args) => {
+        ensureOpen();
+        // The write lock at once, so that two processes queue instead of failing midway.
+        db.exec('BEGIN IMMEDIATE');
+        try {
+          const result = work(...args);
+          db.exec('COMMIT');
+          return result;
+        } catch (error) {
+          // A full disk may have ended it already.
+          if (db.inTransaction) db.exec('ROLLBACK');
+          throw error;
+        }
+      };
+    },
+    emptyLog,
+    close() {
+      if (!db.open) return;
+      emptyLog();
+      db.close();
+    },
+  };
+}
+
+/** A value the driver can't bind ends the whole process, and some texts come back changed. */
+function bound(values: readonly Value[]): Value[] {
+  for (const value of values) {
+    const fits =
+      value === null ||
+      Number.isFinite(value) ||
+      (typeof value === 'string' && !value.includes('\0') && value.isWellFormed());
+    if (!fits) throw new TypeError(`a ${typeof value} that can not be kept as it is`);
+  }
+  // As one argument: the driver takes a lone null for a set of named values.
+  return [values] as unknown as Value[];
+}
