@@ -57,6 +57,12 @@ export function mountChat(options: ChatMountOptions): ChatHandle {
     },
   });
 
+  /** A phone's keyboard would hide what stands here: there, the panel takes the focus. */
+  const focusInside = (): void => {
+    const write = matchMedia('(pointer: fine)').matches ? field() : null;
+    (write ?? holder.querySelector<HTMLElement>('.panel'))?.focus();
+  };
+
   const show = (change: Partial<Screen>): void => {
     screen = { ...screen, ...change };
     draw();
@@ -71,7 +77,9 @@ export function mountChat(options: ChatMountOptions): ChatHandle {
       locale: screen.locale,
       origin,
     };
+    const focused = root.activeElement;
     render(<ChatView {...{ view, state, screen, mode, acts }} />, holder);
+    if (focused && !focused.isConnected) focusInside();
     if (!screen.isOpen) {
       options.unread(Math.max(0, state.shownTo - seenTo));
       return;
@@ -91,7 +99,11 @@ export function mountChat(options: ChatMountOptions): ChatHandle {
       options.exit();
     },
     close: options.close,
-    toggle: (sheet) => show({ sheet: screen.sheet === sheet ? 'none' : sheet, sure: false }),
+    toggle(sheet) {
+      const opener = holder.querySelector<HTMLElement>('[aria-expanded=true]');
+      show({ sheet: screen.sheet === sheet ? 'none' : sheet, sure: false });
+      if (screen.sheet === 'none') opener?.focus();
+    },
     write: (text) => show({ text }),
     send() {
       const text = sendable(screen.text);
@@ -143,9 +155,7 @@ export function mountChat(options: ChatMountOptions): ChatHandle {
     show() {
       show({ isOpen: true });
       sight.toEnd();
-      // A phone's keyboard would hide what stands here; there, the panel takes the focus.
-      const write = matchMedia('(pointer: fine)').matches ? field() : null;
-      if (mode === 'bubble') (write ?? holder.querySelector<HTMLElement>('.panel'))?.focus();
+      if (mode === 'bubble') focusInside();
     },
     hide: () => show({ isOpen: false }),
     setWords(wanted, pack) {
