@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Responder } from '../../server/domain/responder.ts';
-import { aConversation, anAssessment, anEscalation, later, NOON } from '../support/builders.ts';
-import { CONTINUE, newId, type StoresUnderTest, said, turn } from './stores-under-test.ts';
+import { later, NOON } from '../support/builders.ts';
+import { newId, type StoresUnderTest } from './stores-under-test.ts';
 
 /** Who may sign in, and who is signed in. */
 export function describeAccounts({ setUp }: StoresUnderTest): void {
@@ -36,6 +36,23 @@ export function describeAccounts({ setUp }: StoresUnderTest): void {
       const asked = await Promise.all([1, 2, 3, 4].map(() => responders.addFirst(aResponder())));
       expect(asked.filter(Boolean)).toHaveLength(before === 0 ? 1 : 0);
       expect(await responders.count()).toBe(Math.max(before, 1));
+    });
+
+    test('are found by plain text only: nothing that a query language could read', async () => {
+      const { responders, conversations, escalations } = await setUp();
+      await responders.add(aResponder());
+      const injected = { $ne: null } as unknown as string;
+      const nothing = async (asked: Promise<unknown>) =>
+        expect(await asked.catch(() => undefined)).toBeUndefined();
+      await nothing(responders.byEmail(injected));
+      await nothing(responders.byId(injected));
+      await nothing(responders.session(injected));
+      await nothing(conversations.load(injected));
+      await nothing(escalations.find(injected));
+      await nothing(escalations.openOf(injected));
+      await nothing(
+        conversations.erase(injected, newId('receipt'), NOON).then((gone) => gone || undefined),
+      );
     });
 
     test('have sessions that end', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Escalation } from '../../server/domain/escalation.ts';
 import { callTo } from '../../server/domain/outbox.ts';
-import { aConversation, anAssessment, anEscalation, later, NOON } from '../support/builders.ts';
-import { CONTINUE, newId, type StoresUnderTest, said, turn } from './stores-under-test.ts';
+import { anEscalation, later, NOON } from '../support/builders.ts';
+import { newId, type StoresUnderTest, said } from './stores-under-test.ts';
 
 /** Cases, their leases, and the notifications that call people to them. */
 export function describeCases({ setUp }: StoresUnderTest): void {
@@ -56,6 +56,33 @@ export function describeCases({ setUp }: StoresUnderTest): void {
     });
   });
 
+  test('a lease that is renewed while something else is committed stays renewed', async () => {
+    const { escalations, commit, id, append } = await setUp();
+    const claim = { responderId: 'r1', at: NOON, leaseUntil: later(10) };
+    const escalation = anEscalation({ id: newId('e'), conversationId: id, claim });
+    await commit({ escalation });
+    for (let round = 1; round <= 10; round++) {
+      const results = await Promise.all([
+        commit({ turns: [said(`b${round}`)] }),
+        escalations.renewLease(escalation.id, 'r1', later(10 + round)),
+        append(`p${round}`),
+      ]);
+      expect(results).toMatchObject([{ kind: 'committed' }, true, { kind: 'kept' }]);
+      expect((await escalations.find(escalation.id))?.claim?.leaseUntil).toEqual(later(10 + round));
+    }
+  });
+
+  test('a closed case, a free one and an unknown one have no lease to renew', async () => {
+    const { escalations, commit, id } = await setUp();
+    const free = anEscalation({ id: newId('e'), conversationId: id });
+    await commit({ escalation: free });
+    expect(await escalations.renewLease(free.id, 'r1', later(9))).toBe(false);
+    const claim = { responderId: 'r1', at: NOON, leaseUntil: later(10) };
+    await commit({ escalation: { ...free, claim, closedAt: later(20) } });
+    expect(await escalations.renewLease(free.id, 'r1', later(99))).toBe(false);
+    expect(await escalations.renewLease(newId('nobody'), 'r1', later(99))).toBe(false);
+  });
+
   test('notifications wait until they are due, later after each failure, and go when settled', async () => {
     const { outbox, commit, id } = await setUp();
     const escalation = anEscalation({ id: newId('e'), conversationId: id });
@@ -75,5 +102,24 @@ export function describeCases({ setUp }: StoresUnderTest): void {
     ]);
     for (const { id: entryId } of entries) await outbox.settle(entryId);
     expect(await dueAt(9000)).toEqual([]);
+  });
+
+  test('of many notifications that are due, those due longest come first', async () => {
+    const early = (ms: number) => later(ms, new Date('1999-01-01T00:00:00Z'));
+    const one = await setUp();
+    const two = await setUp();
+    const entries = [0, 1, 2, 3].map((ms) => {
+      const of = anEscalation({ conversationId: ms % 3 === 0 ? one.id : two.id });
+      return callTo('escalation-opened', of, early(ms), () => newId('o'));
+    });
+    await one.commit({ outbox: [entries[3], entries[0]].flatMap((entry) => entry ?? []) });
+    await two.commit({ outbox: [entries[2], entries[1]].flatMap((entry) => entry ?? []) });
+    for (const limit of [1, 2, 3, 4]) {
+      expect(await one.outbox.due(early(9), limit)).toEqual(entries.slice(0, limit));
+    }
+    for (const { id } of entries) await one.outbox.settle(id);
+    expect(await one.outbox.due(early(9), 9)).toEqual([]);
+    await one.outbox.settle(newId('nobody'));
+    await one.outbox.postpone(newId('nobody'), 1, early(0));
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { callTo } from '../../server/domain/outbox.ts';
-import { aConversation, anAssessment, anEscalation, later, NOON } from '../support/builders.ts';
-import { CONTINUE, newId, type StoresUnderTest, said, turn } from './stores-under-test.ts';
+import { aConversation, anAssessment, anEscalation, NOON } from '../support/builders.ts';
+import { CONTINUE, newId, type StoresUnderTest, said } from './stores-under-test.ts';
 
 /** All of a change is kept, or none of it. */
 export function describeCommits({ setUp }: StoresUnderTest): void {
@@ -53,6 +53,31 @@ export function describeCommits({ setUp }: StoresUnderTest): void {
       expect(await stores.conversations.pendingTurns(id)).toHaveLength(1);
       expect(await stores.conversations.lastSeq(id)).toBe(2);
       expect(await stores.escalations.find(escalation.id)).toBeUndefined();
+      expect(await stores.conversations.assessments(id)).toEqual(new Map());
+      const due = await stores.outbox.due(NOON, 1000);
+      expect(due.filter(({ conversationId }) => conversationId === id)).toEqual([]);
+    });
+
+    test('refuse two turns with one id as a whole', async () => {
+      const { conversations, conversation, seqs } = await setUp();
+      const twice = conversations.commit({ conversation, turns: [said('b1'), said('b1')] });
+      await expect(twice).rejects.toMatchObject({ name: 'StorageUnavailableError' });
+      expect(await seqs()).toEqual([]);
+      expect(await conversations.load(conversation.id)).toEqual(conversation);
+    });
+
+    test('leave the conversation as it shall be, with what it no longer has gone', async () => {
+      const { conversations, conversation } = await setUp({
+        ageBand: '18-25',
+        consent: { training: true },
+        flowState: '{}',
+        handling: { kind: 'with-responder', responderId: 'r1' },
+      });
+      const { ageBand: _ageBand, consent: _consent, ...rest } = conversation;
+      const next = { ...rest, flowState: null, handling: { kind: 'with-bot' } as const };
+      const result = await conversations.commit({ conversation: next, turns: [] });
+      expect(result).toMatchObject({ kind: 'committed' });
+      expect(await conversations.load(conversation.id)).toEqual({ ...next, version: 2 });
     });
 
     test('say when the conversation is gone', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Conversation } from '../../server/domain/conversation.ts';
-import { aConversation, anAssessment, anEscalation, later, NOON } from '../support/builders.ts';
-import { CONTINUE, newId, type StoresUnderTest, said, turn } from './stores-under-test.ts';
+import { aConversation, later } from '../support/builders.ts';
+import { newId, type StoresUnderTest, said, turn } from './stores-under-test.ts';
 
 /** Conversations and the order of their turns. */
 export function describeConversations({ setUp }: StoresUnderTest): void {
@@ -102,6 +102,51 @@ export function describeConversations({ setUp }: StoresUnderTest): void {
       expect(await append('p1')).toMatchObject({ kind: 'repeated' });
       const gone = conversations.appendParticipantTurn(newId('nobody'), turn('p1'));
       expect(await gone).toEqual({ kind: 'unknown' });
+    });
+
+    test('are made once: a second one with the same id or token is refused and changes nothing', async () => {
+      const { conversations, conversation, id } = await setUp({}, [said('b1')]);
+      const tokenHash = newId('token');
+      const twin = { ...conversation, locale: 'en' };
+      await expect(conversations.create(twin, tokenHash, [])).rejects.toMatchObject({
+        name: 'StorageUnavailableError',
+      });
+      expect(await conversations.loadByTokenHash(tokenHash)).toBeUndefined();
+      expect(await conversations.load(id)).toEqual(conversation);
+      expect(await conversations.lastSeq(id)).toBe(1);
+
+      const other = aConversation({ id: newId('c') });
+      await conversations.create(other, tokenHash, []);
+      const thief = aConversation({ id: newId('c') });
+      await expect(conversations.create(thief, tokenHash, [])).rejects.toMatchObject({
+        name: 'StorageUnavailableError',
+      });
+      expect((await conversations.loadByTokenHash(tokenHash))?.id).toBe(other.id);
+      expect(await conversations.load(thief.id)).toBeUndefined();
+    });
+
+    test.each(['half \ud83d of a pair', 'a \0 within'])(
+      'give a text back as it was or refuse it, and never change it (%j)',
+      async (text) => {
+        const { conversations, append, id } = await setUp();
+        const result = await append('p1', { text }).catch((error: Error) => error.name);
+        const texts = (await conversations.turnsAfter(id, 0, 9)).map((one) => one.text);
+        expect(texts).toEqual(result === 'StorageUnavailableError' ? [] : [text]);
+      },
+    );
+
+    test('have nothing to give when nobody knows them, or nothing was asked for', async () => {
+      const { conversations, append, id } = await setUp();
+      await append('p1');
+      const nobody = newId('nobody');
+      expect(await conversations.turnsAfter(nobody, 0, 9)).toEqual([]);
+      expect(await conversations.turnsBefore(nobody, 9, 9)).toEqual([]);
+      expect(await conversations.pendingTurns(nobody)).toEqual([]);
+      expect(await conversations.assessments(nobody)).toEqual(new Map());
+      expect(await conversations.turnsAfter(id, 0, 0)).toEqual([]);
+      expect(await conversations.turnsBefore(id, 2, 0)).toEqual([]);
+      expect(await conversations.turnsAfter(id, 1, 9)).toEqual([]);
+      expect(await conversations.turnsBefore(id, 1, 9)).toEqual([]);
     });
 
     test('number turns without a gap when many are kept at once', async () => {

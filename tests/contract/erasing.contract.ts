@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { callTo } from '../../server/domain/outbox.ts';
-import { aConversation, anAssessment, anEscalation, later, NOON } from '../support/builders.ts';
-import { CONTINUE, newId, type StoresUnderTest, said, turn } from './stores-under-test.ts';
+import { anEscalation, later, NOON } from '../support/builders.ts';
+import { newId, type StoresUnderTest } from './stores-under-test.ts';
 
 /** What is erased is gone. */
 export function describeErasing({ setUp }: StoresUnderTest): void {
   describe('erasing', () => {
     test('removes a conversation with everything of it, once', async () => {
-      const { stores, id, append, commit } = await setUp();
+      const { stores, id, conversation, append, commit } = await setUp();
       await append('p1');
       const escalation = anEscalation({ id: newId('e'), conversationId: id });
       await commit({
@@ -22,6 +22,12 @@ export function describeErasing({ setUp }: StoresUnderTest): void {
       expect(
         (await stores.outbox.due(later(1e9), 1000)).some((one) => one.conversationId === id),
       ).toBe(false);
+      expect(await stores.escalations.openOf(id)).toBeUndefined();
+      expect(await stores.conversations.assessments(id)).toEqual(new Map());
+      expect(await stores.conversations.lastSeq(id)).toBe(0);
+      expect(await append('p1')).toEqual({ kind: 'unknown' });
+      const late = stores.conversations.commit({ conversation, turns: [] });
+      expect(await late).toEqual({ kind: 'unknown' });
       expect(await stores.conversations.erase(id, newId('receipt'), NOON)).toBe(false);
     });
 
@@ -29,7 +35,7 @@ export function describeErasing({ setUp }: StoresUnderTest): void {
       const old = new Date('2001-01-01T00:00:00Z');
       const gone = await setUp({ openedAt: old });
       const open = await setUp({ openedAt: old });
-      const young = await setUp({ openedAt: new Date('2001-03-01T00:00:00Z') });
+      const young = await setUp({ openedAt: new Date('2001-02-01T00:00:00Z') });
       const closedCase = anEscalation({ id: newId('e'), conversationId: gone.id, closedAt: old });
       await gone.commit({ escalation: closedCase });
       await open.commit({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { aConversation, anAssessment, anEscalation, later, NOON } from '../support/builders.ts';
-import { CONTINUE, newId, type StoresUnderTest, said, turn } from './stores-under-test.ts';
+import { anAssessment, later } from '../support/builders.ts';
+import { CONTINUE, type StoresUnderTest, said } from './stores-under-test.ts';
 
 /** The mark that a turn waits for its answer. */
 export function describePendingTurns({ setUp }: StoresUnderTest): void {
@@ -45,6 +45,15 @@ export function describePendingTurns({ setUp }: StoresUnderTest): void {
         mine.includes(id),
       );
       expect(pending).toEqual([first.id, second.id]);
+    });
+
+    test('are a duplicate when there was never such a turn to answer', async () => {
+      const { commit, seqs } = await setUp({}, [said('b1')]);
+      for (const seq of [0, 1, 2]) {
+        const answered = { seq, assessment: anAssessment(), decision: CONTINUE };
+        expect(await commit({ answered, turns: [said('b2')] })).toEqual({ kind: 'duplicate' });
+      }
+      expect(await seqs()).toHaveLength(1);
     });
 
     test('are never made by what is said to the participant', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { aConversation, anAssessment, anEscalation, later, NOON } from '../support/builders.ts';
-import { CONTINUE, newId, type StoresUnderTest, said, turn } from './stores-under-test.ts';
+import { anEscalation, later, NOON } from '../support/builders.ts';
+import { newId, type StoresUnderTest, said, turn } from './stores-under-test.ts';
 
 /** What reports may know. */
 export function describeReports({ setUp }: StoresUnderTest): void {
@@ -39,6 +39,24 @@ export function describeReports({ setUp }: StoresUnderTest): void {
     expect(
       await reports.facts(new Date(openedAt.getTime() + 1), new Date(openedAt.getTime() + 2)),
     ).toEqual([]);
+    await conversations.erase(id, newId('receipt'), NOON);
+  });
+
+  test('reports take the first of several cases, and say when there was none', async () => {
+    const openedAt = new Date(
+      Date.parse('2003-01-01T00:00:00Z') + Math.floor(Math.random() * 1e10),
+    );
+    const { reports, commit, id, conversations } = await setUp({ openedAt }, [
+      turn('p0', { author: 'participant' }),
+    ]);
+    const facts = async () => reports.facts(openedAt, new Date(openedAt.getTime() + 1));
+    expect(await facts()).toMatchObject([{ messages: 1, escalatedAt: null, firstHumanAt: null }]);
+    const first = anEscalation({ id: newId('e'), conversationId: id, openedAt: later(1000) });
+    await commit({ escalation: first });
+    await commit({ escalation: { ...first, closedAt: later(2000) } });
+    await commit({ escalation: { ...first, id: newId('e'), openedAt: later(3000) } });
+    await commit({ turns: [turn('p1')] });
+    expect(await facts()).toMatchObject([{ messages: 2, escalatedAt: later(1000) }]);
     await conversations.erase(id, newId('receipt'), NOON);
   });
 }

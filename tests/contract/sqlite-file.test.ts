@@ -49,7 +49,7 @@ describe('the embedded file', () => {
     'is brought forward from %s with everything in it',
     async (name) => {
       const file = aFile();
-      openSqliteStores({ file: join(file, '..', 'makes-the-folder.db') }).close();
+      await openSqliteStores({ file: join(file, '..', 'makes-the-folder.db') }).close();
       copyFileSync(join(FIXTURES, name), file);
       const stores = openSqliteStores({ file });
       expect(await stores.conversations.load('c-fixture')).toMatchObject({
@@ -87,18 +87,18 @@ describe('the embedded file', () => {
     ).toEqual(expected);
   });
 
-  test('of a newer version is refused and left alone', () => {
+  test('of a newer version is refused and left alone', async () => {
     const file = aFile();
-    openSqliteStores({ file }).close();
+    await openSqliteStores({ file }).close();
     const db = new Database(file);
     db.exec('PRAGMA user_version = 99');
     db.close();
     expect(() => openSqliteStores({ file })).toThrow(/written by a newer Veilleuse \(schema 99/);
   });
 
-  test('that is damaged is refused by name, with the way out', () => {
+  test('that is damaged is refused by name, with the way out', async () => {
     const file = aFile();
-    openSqliteStores({ file }).close();
+    await openSqliteStores({ file }).close();
     for (const end of ['-wal', '-shm']) if (existsSync(file + end)) writeFileSync(file + end, '');
     writeFileSync(file, 'this is no database, it is a letter');
     expect(() => openSqliteStores({ file })).toThrow(

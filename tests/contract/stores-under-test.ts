@@ -22,29 +22,32 @@ export type StoresUnderTest = ReturnType<typeof storesUnderTest>;
 
 /** Opens the stores for each test, with a conversation in them, and closes them after it. */
 export function storesUnderTest(open: () => Promise<Stores>) {
-    let opened: Stores | undefined;
-    afterEach(async () => {
-      await opened?.close();
-      opened = undefined;
-    });
+  let opened: Stores | undefined;
+  afterEach(async () => {
+    await opened?.close();
+    opened = undefined;
+  });
 
-      const stores = opened;
-      const conversation = aConversation({ id: newId('c'), ...changes });
-      const { id } = conversation;
-      await stores.conversations.create(conversation, newId('token'), opening);
-      const commit = async (change: Partial<ConversationChange> = {}) => {
-        const now = await stores.conversations.load(id);
-        if (!now) throw new Error('gone');
-        return stores.conversations.commit({ conversation: now, turns: [], ...change });
-      };
-      const append = (turnId: string, given: Partial<NewTurn> = {}) =>
-        stores.conversations.appendParticipantTurn(id, turn(turnId, given));
-      const seqs = async (after = 0) =>
-        (await stores.conversations.turnsAfter(id, after, 1000)).map(({ seq, turnId }) => [
-          seq,
-          turnId,
-        ]);
-      return { ...stores, stores, id, conversation, commit, append, seqs };
-    }
-    return { setUp };
+  async function setUp(changes: Partial<Conversation> = {}, opening: readonly NewTurn[] = []) {
+    opened ??= await open();
+    const stores = opened;
+    const conversation = aConversation({ id: newId('c'), ...changes });
+    const { id } = conversation;
+    await stores.conversations.create(conversation, newId('token'), opening);
+    const commit = async (change: Partial<ConversationChange> = {}) => {
+      const now = await stores.conversations.load(id);
+      if (!now) throw new Error('gone');
+      return stores.conversations.commit({ conversation: now, turns: [], ...change });
+    };
+    const append = (turnId: string, given: Partial<NewTurn> = {}) =>
+      stores.conversations.appendParticipantTurn(id, turn(turnId, given));
+    const seqs = async (after = 0) =>
+      (await stores.conversations.turnsAfter(id, after, 1000)).map(({ seq, turnId }) => [
+        seq,
+        turnId,
+      ]);
+    return { ...stores, stores, id, conversation, commit, append, seqs };
+  }
+
+  return { setUp };
 }

@@ -2,6 +2,7 @@ import { describe } from '@jest/globals';
 import type { Stores } from '../../server/ports/stores.ts';
 import { describeAccounts } from './accounts.contract.ts';
 import { describeCases } from './cases.contract.ts';
+import { describeClosing } from './closing.contract.ts';
 import { describeCommits } from './commits.contract.ts';
 import { describeConversations } from './conversations.contract.ts';
 import { describeErasing } from './erasing.contract.ts';
@@ -22,5 +23,6 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
     describeAccounts(underTest);
     describeReports(underTest);
     describeInterleavings(underTest);
+    describeClosing(underTest);
   });
 }

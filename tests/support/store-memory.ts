@@ -29,6 +29,7 @@ export function createMemoryStores(): MemoryStores {
   const receipts = new Set<string>();
   const responders = new Map<string, Responder>();
   const sessions = new Map<string, Session>();
+  let closed = false;
 
   const escalations = () => [...kept.values()].flatMap((one) => [...one.escalations.values()]);
   const append = (one: Kept, turn: NewTurn): Turn => {
@@ -43,6 +44,12 @@ export function createMemoryStores(): MemoryStores {
     away: false,
     conversations: {
       async create(conversation, tokenHash, opening) {
+        const taken = [...kept.values()].some((one) => one.tokenHash === tokenHash);
+        if (taken || kept.has(conversation.id)) {
+          throw new StorageUnavailableError(
+            'a conversation with this id or token is there already',
+          );
+        }
         const one: Kept = {
           conversation,
           tokenHash,
@@ -73,7 +80,11 @@ export function createMemoryStores(): MemoryStores {
       turnsAfter: async (id, after, limit) =>
         (kept.get(id)?.turns ?? []).filter(({ seq }) => seq > after).slice(0, limit),
       turnsBefore: async (id, before, limit) =>
-        (kept.get(id)?.turns ?? []).filter(({ seq }) => seq < before).slice(-limit),
+        (kept.get(id)?.turns ?? [])
+          .filter(({ seq }) => seq < before)
+          .reverse()
+          .slice(0, limit)
+          .reverse(),
       lastSeq: async (id) => kept.get(id)?.turns.at(-1)?.seq ?? 0,
       pendingTurns: async (id) => {
         const one = kept.get(id);
@@ -93,7 +104,8 @@ export function createMemoryStores(): MemoryStores {
         if (!one) return { kind: 'unknown' };
         if (change.answered && !one.pending.has(change.answered.seq)) return { kind: 'duplicate' };
         if (one.conversation.version !== change.conversation.version) return { kind: 'conflict' };
-        if (change.turns.some(({ turnId }) => one.turns.some((turn) => turn.turnId === turnId))) {
+        const turnIds = [...one.turns, ...change.turns].map(({ turnId }) => turnId);
+        if (new Set(turnIds).size < turnIds.length) {
           throw new StorageUnavailableError('a turn id is there already');
         }
         one.conversation = { ...change.conversation, version: change.conversation.version + 1 };
@@ -111,8 +123,9 @@ export function createMemoryStores(): MemoryStores {
         };
       },
       async erase(id, receiptId) {
-        if (kept.delete(id)) receipts.add(receiptId);
-        return receipts.has(receiptId);
+        if (!kept.delete(id)) return false;
+        receipts.add(receiptId);
+        return true;
       },
       async purge(before) {
         const old = [...kept.values()].filter(
@@ -134,7 +147,7 @@ export function createMemoryStores(): MemoryStores {
         ),
       async renewLease(id, responderId, leaseUntil) {
         const escalation = escalations().find((one) => one.id === id);
-        if (escalation?.claim?.responderId !== responderId) return false;
+        if (escalation?.claim?.responderId !== responderId || escalation.closedAt) return false;
         kept
           .get(escalation.conversationId)
           ?.escalations.set(id, { ...escalation, claim: { ...escalation.claim, leaseUntil } });
@@ -197,20 +210,22 @@ export function createMemoryStores(): MemoryStores {
             firstHumanAt: turns.find(({ author }) => author === 'responder')?.at ?? null,
           })),
     },
-    close: async () => {},
+    close: async () => {
+      closed = true;
+    },
   };
   for (const port of ['conversations', 'escalations', 'outbox', 'responders', 'reports'] as const) {
-    refuseWhileAway(stores, port);
+    refuseWhile(() => stores.away || closed, stores[port]);
   }
   return stores;
 }
 
-/** Lets every method of a port reject while the stores are said to be away. */
-function refuseWhileAway(stores: MemoryStores, port: keyof Stores): void {
-  const methods = stores[port] as unknown as Record<string, (...args: unknown[]) => unknown>;
+/** Lets every method of a port reject while the stores are said to be away, or are closed. */
+function refuseWhile(unreachable: () => boolean, port: object): void {
+  const methods = port as Record<string, (...args: unknown[]) => unknown>;
   for (const [name, method] of Object.entries(methods)) {
     methods[name] = async (...args) => {
-      if (stores.away) throw new StorageUnavailableError('away');
+      if (unreachable()) throw new StorageUnavailableError('away');
       return method(...args);
     };
   }
