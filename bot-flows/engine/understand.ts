@@ -53,7 +53,7 @@ export function understand(
 
   const meant = yesOrNo(said, bare, languages);
   if (meant !== undefined) {
-    if (question.ask === 'yes-no' && ids.includes(meant)) return option(meant);
+    if (ids.includes('yes') && ids.includes('no') && ids.includes(meant)) return option(meant);
     const standing = said.length <= LONGEST_BARE_ANSWER ? standsFor(meant, question) : undefined;
     if (standing !== undefined) return option(standing);
   }

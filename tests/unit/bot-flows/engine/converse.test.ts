@@ -6,7 +6,7 @@ import { aContext, realLibrary } from '../../../support/flow-library.ts';
 const library = realLibrary();
 const context = aContext();
 const textOf = ({ says }: DialogReply) => says.map(({ text }) => text).join('\n');
-const after = (first: DialogReply, ...answers: string[]): DialogReply =>
+const goOn = (first: DialogReply, ...answers: string[]): DialogReply =>
   answers.reduce((last, text) => reply(library, last.flowState, { text }, context), first);
 const checkIn = () => openAt(library, { flow: 'check-in', step: 'now' }, context);
 
@@ -20,20 +20,20 @@ describe('the opening', () => {
   test('is made up for when somebody writes without having seen it', () => {
     const first = reply(library, null, { text: 'salut' }, context);
     expect(first.says[0]?.text).toContain('un programme, pas une personne');
-    const second = after(first, 'hm');
+    const second = goOn(first, 'hm');
     expect(textOf(second)).not.toContain('pas une personne');
   });
   test('waits behind a safety text, and never enters a moment of danger', () => {
     const passive = enter(library, 'passive', null, context);
     expect(textOf(passive)).not.toContain('pas une personne');
     const imminent = enter(library, 'imminent', null, context);
-    expect(textOf(after(imminent, 'ok'))).not.toContain('entreprise extérieure');
+    expect(textOf(goOn(imminent, 'ok'))).not.toContain('entreprise extérieure');
   });
 });
 
 describe('what the answer reveals', () => {
   test('a yes to the question about suicide raises active and calls a person', () => {
-    const answered = after(enter(library, 'passive', null, context), 'ouais');
+    const answered = goOn(enter(library, 'passive', null, context), 'ouais');
     expect(answered.raises).toBe('active');
     expect(textOf(answered)).toContain('J’appelle maintenant une personne');
   });
@@ -45,27 +45,27 @@ describe('what the answer reveals', () => {
     expect(textOf(answered)).not.toContain('J’appelle');
   });
   test('the coming hours raise imminent', () => {
-    const hours = after(enter(library, 'active', null, context), 'oui');
+    const hours = goOn(enter(library, 'active', null, context), 'oui');
     expect(textOf(hours)).toContain('dans les heures qui viennent');
-    const soon = after(hours, 'ce soir');
+    const soon = goOn(hours, 'ce soir');
     expect(soon.raises).toBe('imminent');
     expect(textOf(soon)).toContain('15 ou le 112');
   });
   test('not being safe raises imminent', () => {
-    expect(after(enter(library, 'active', null, context), 'non').raises).toBe('imminent');
+    expect(goOn(enter(library, 'active', null, context), 'non').raises).toBe('imminent');
   });
-  test.each(['jsp', 'je veux pas répondre', 'ça te regarde pas', 'non mais parfois'])(
+  test.each(['jsp', 'je veux pas répondre', 'ça te regarde pas'])(
     '“%s” to the question about suicide is treated with care, not as a no',
     (text) => {
-      const answered = after(enter(library, 'passive', null, context), text);
+      const answered = goOn(enter(library, 'passive', null, context), text);
       expect(textOf(answered)).toContain('Je ne la prends pas pour un non');
       expect(answered.raises).toBeUndefined();
     },
   );
   test('two answers that fit nothing are treated like not knowing', () => {
     const asked = enter(library, 'passive', null, context);
-    expect(textOf(after(asked, 'blabla'))).toMatch(/suicide|suicider/);
-    expect(textOf(after(asked, 'blabla', 'encore bla'))).toContain(
+    expect(textOf(goOn(asked, 'blabla'))).toMatch(/suicide|suicider/);
+    expect(textOf(goOn(asked, 'blabla', 'encore bla'))).toContain(
       'Je ne la prends pas pour un non',
     );
   });
@@ -73,7 +73,7 @@ describe('what the answer reveals', () => {
 
 describe('wishes', () => {
   test('a person is asked for at any step, and the answer is true', () => {
-    const asked = after(checkIn(), 'je veux parler à une personne');
+    const asked = goOn(checkIn(), 'je veux parler à une personne');
     expect(asked.request).toBe('person');
     expect(textOf(asked)).toContain('Je préviens l’équipe maintenant');
   });
@@ -82,28 +82,28 @@ describe('wishes', () => {
     expect(reply(library, checkIn().flowState, answer, context).request).toBe('person');
   });
   test('bye ends a calm conversation at once', () => {
-    expect(after(checkIn(), 'bye').request).toBe('end');
+    expect(goOn(checkIn(), 'bye').request).toBe('end');
   });
   test('stop is met with a kind question first', () => {
-    const asked = after(checkIn(), 'stop');
+    const asked = goOn(checkIn(), 'stop');
     expect(asked.request).toBeUndefined();
-    expect(after(asked, 'stop').request).toBe('end');
+    expect(goOn(asked, 'stop').request).toBe('end');
   });
   test('leaving in danger is asked about, and then respected', () => {
-    const asked = after(enter(library, 'active', null, context), 'bye');
+    const asked = goOn(enter(library, 'active', null, context), 'bye');
     expect(asked.request).toBeUndefined();
     expect(textOf(asked)).toContain('es-tu en sécurité');
-    const gone = after(asked, 'bye');
+    const gone = goOn(asked, 'bye');
     expect(gone.request).toBe('end');
     expect(textOf(gone)).toContain('3114');
   });
   test('somebody who writes on after the end is welcome', () => {
-    const ended = after(checkIn(), 'bye');
-    expect(textOf(after(ended, 'en fait non'))).toContain('Te revoilà');
+    const ended = goOn(checkIn(), 'bye');
+    expect(textOf(goOn(ended, 'en fait non'))).toContain('Te revoilà');
   });
   test('the question is asked again, in other words, after “are you a robot?”', () => {
     const first = checkIn();
-    const asked = after(first, 't’es un robot ?');
+    const asked = goOn(first, 't’es un robot ?');
     expect(asked.says[0]?.text).toContain('Je suis un programme');
     expect(asked.says.at(-1)?.choices?.map(({ id }) => id)).toEqual([
       'good',
@@ -114,8 +114,8 @@ describe('wishes', () => {
     expect(asked.says.at(-1)?.text).not.toBe(first.says.at(-1)?.text);
   });
   test('going back leads to the question before', () => {
-    const later = after(checkIn(), 'mal', 'tout');
-    expect(textOf(after(later, 'retour'))).toMatch(
+    const later = goOn(checkIn(), 'mal', 'tout');
+    expect(textOf(goOn(later, 'retour'))).toMatch(
       /pèse le plus|Je suis là|Prends ton temps|Je reste/,
     );
   });
@@ -171,7 +171,7 @@ describe('signals in free text', () => {
       { text: 'aide' },
       aContext({ ageBand: '15-17' }),
     );
-    expect(numbers.says[0]?.text).toMatch(/^119/);
+    expect(textOf(numbers)).toMatch(/\n119\. .*\n3018\. .*\n3114\. /);
   });
 });
 
