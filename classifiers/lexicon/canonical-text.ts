@@ -1,0 +1,59 @@
+import { foldCharacters } from './fold-characters.ts';
+import { type GuardedWords, guardedWords } from './guarded-words.ts';
+import { unmask } from './unmask.ts';
+
+/** How one language writes: what its apostrophe does, its short spellings, its guarded words. */
+export interface Spelling {
+  readonly apostrophe: 'divides' | 'joins';
+  readonly spellings: Readonly<Record<string, string>>;
+  readonly guarded: readonly string[];
+}
+
+const PICTURE = /\p{Extended_Pictographic}/gu;
+
+/**
+ * Makes the reader of one language's rules. It gives a message in one or two canonical forms:
+ * as it was typed, and with disguises, repeated letters and short spellings undone. A form is
+ * ` word word . word `: single spaces around every word, ` . ` where a sentence ends.
+ */
+export function canonicalText(spelling: Spelling): (text: string) => readonly string[] {
+  const guarded = guardedWords(spelling.guarded);
+  const spellings = new Map(
+    Object.entries(spelling.spellings).map(([short, full]) => [foldCharacters(short), full]),
+  );
+
+  return (text) => {
+    const folded = foldCharacters(text);
+    const typed = inWords(folded, spelling.apostrophe);
+    const undone = inWords(unmask(folded, guarded), spelling.apostrophe);
+    const mended = mendWords(undone, spellings, guarded);
+    return mended === typed ? [typed] : [typed, mended];
+  };
+}
+
+function inWords(folded: string, apostrophe: Spelling['apostrophe']): string {
+  const words = folded
+    .replaceAll("'", apostrophe === 'divides' ? ' ' : '')
+    .replace(/[.!?;:…\n]+/g, ' . ')
+    .replace(PICTURE, ' $& ')
+    .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}.]+/gu, ' ')
+    .trim();
+  return ` ${words} `.replace(/ (?:\. ){2,}/g, ' . ').replace(/ \. $/, ' ');
+}
+
+function mendWords(
+  text: string,
+  spellings: ReadonlyMap<string, string>,
+  guarded: GuardedWords,
+): string {
+  const mend = (typed: string) => {
+    const word = typed.replace(/([a-z])\1{2,}/g, '$1');
+    return spellings.get(typed) ?? spellings.get(word) ?? guarded.trace(typed) ?? word;
+  };
+  const words = text.trim().split(' ').map(mend);
+  for (let at = 0; at + 1 < words.length; at++) {
+    const both = `${words[at]}${words[at + 1]}`;
+    if (both.length >= 6 && guarded.has(both)) words.splice(at, 2, both);
+  }
+  return ` ${words.join(' ')} `;
+}

@@ -1,0 +1,39 @@
+import { type CombinedClassifier, createRiskClassifier } from './combine.ts';
+import { eldLanguages } from './language/eld-languages.ts';
+import { createLanguageOf } from './language/language-of.ts';
+import { loadLexicon } from './lexicon/load-lexicon.ts';
+import { createModelClassifier, type ModelClassifier } from './model/model-classifier.ts';
+import { modelProcesses } from './model/model-process.ts';
+
+export interface OpenClassifierOptions {
+  /** Such as `data/lexicons`. */
+  readonly lexiconFolder: string;
+  /** Such as `data/models`. It may be empty: then the lexicon stands alone, `degraded`. */
+  readonly modelFolder: string;
+  /** The built `classifiers/model/model-worker.js`. */
+  readonly workerFile: string;
+  /** Cores the network may use. */
+  readonly threads?: number;
+  readonly log?: {
+    warn(fields: Record<string, unknown>, message: string): void;
+    error(fields: Record<string, unknown>, message: string): void;
+  };
+}
+
+/**
+ * Puts the whole classifier together from files. Returns at once; the model loads meanwhile.
+ *
+ * @throws {LexiconError} when a rule file is wrong: that is for an author to mend, before anyone writes.
+ */
+export function openClassifier(
+  options: OpenClassifierOptions,
+): CombinedClassifier & { readonly model: ModelClassifier } {
+  const { lexiconFolder, modelFolder, workerFile, threads = 1, log } = options;
+  const lexicon = loadLexicon(lexiconFolder);
+  const model = createModelClassifier({
+    start: modelProcesses(workerFile, { modelFolder, threads }),
+    log,
+  });
+  const languageOf = createLanguageOf(eldLanguages());
+  return { ...createRiskClassifier({ lexicon, model, languageOf, log }), model };
+}
