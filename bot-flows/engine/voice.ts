@@ -60,10 +60,12 @@ export function createVoice(
     card(roles) {
       const wanted = young ? ['child', 'bullying', ...roles] : roles;
       let card = '';
+      const shown = new Set<string>();
       for (const role of new Set(wanted) as Set<HelplineRole>) {
         const line = linesOfRole(lines, role)[0];
         const label = values[role];
-        if (!line || label === undefined) continue;
+        if (!line || label === undefined || shown.has(line.id)) continue;
+        shown.add(line.id);
         const next = `${card}${card ? '\n' : ''}${label}. ${line.about[language]}`;
         if (next.length <= LONGEST_BUBBLE) card = next;
       }

@@ -164,6 +164,11 @@ describe('signals in free text', () => {
     expect(text).toContain('3114');
     expect(text).toContain('en danger maintenant');
   });
+  test('a line that serves two purposes is shown once', () => {
+    const british = aContext({ country: 'GB', locale: 'en' });
+    const numbers = reply(library, checkIn().flowState, { text: 'help' }, british);
+    expect(textOf(numbers).match(/116 123/g)).toHaveLength(1);
+  });
   test('younger people see their lines first among the numbers', () => {
     const numbers = reply(
       library,
