@@ -11,8 +11,8 @@ const ENTRIES = [
 ];
 
 /** What people see of a helpline; where a number comes from stays on the server. */
-const seenOf = ({ id, label, href, by, first, emergency, about }) => ({
-  ...{ id, label, href, by, first, emergency, about },
+const seenOf = ({ label, href, first, emergency, about }) => ({
+  ...{ label, href, first, emergency, about },
 });
 
 /** Never used by the widget: WebTransport is not offered, and nothing binary is ever sent. */

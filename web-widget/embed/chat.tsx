@@ -35,6 +35,7 @@ export function mountChat(options: ChatMountOptions): ChatHandle {
 
   adoptStyles(root, tokensCss + chatCss);
   const holder = document.createElement('div');
+  holder.className = 'chat';
   root.append(holder);
   const sight = keepInSight(holder);
   const field = () => holder.querySelector('textarea');

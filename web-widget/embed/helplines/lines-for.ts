@@ -1,4 +1,4 @@
-import type { Helpline, HelplinesByCountry } from './helpline.ts';
+import { type Helpline, type HelplinesByCountry, isTexted } from './helpline.ts';
 
 /** The lines of a country, emergencies first; those of `XX` for a country that has none here. */
 export function linesFor(
@@ -9,8 +9,8 @@ export function linesFor(
   const emergencies = lines.filter((line) => line.emergency);
   const short = [
     lines.find((line) => line.first),
-    emergencies.find((line) => line.by === 'call'),
-    emergencies.find((line) => line.by === 'text') ?? lines.find((line) => line.by === 'text'),
+    emergencies.find((line) => !isTexted(line)),
+    emergencies.find(isTexted) ?? lines.find(isTexted),
   ].filter((line) => line !== undefined);
   return { all: [...emergencies, ...lines.filter((line) => !line.emergency)], short };
 }

@@ -11,10 +11,10 @@ export interface EndedProps {
 /** In place of the field, once there is nothing to write to: says so, and offers to begin anew. */
 export function Ended({ view, receipt, restart }: EndedProps) {
   const { words } = view;
+  const heading = receipt === null ? words.closed : words.erased;
   return (
     <div class="ended" role="status">
-      <p>{receipt === null ? words.closed : words.erased}</p>
-      {receipt && <p class="receipt">{fill(words.receipt, receipt)}</p>}
+      <p class="receipt">{receipt ? fill(words.receipt, receipt) : heading}</p>
       <button type="button" class="main" onClick={restart}>
         {words.again}
       </button>

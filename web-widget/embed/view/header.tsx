@@ -28,7 +28,7 @@ export function Header({ view, sheet, presses, children, toggle, exit, close }: 
         </button>
         <nav class="numbers" aria-label={words.numbers}>
           {lines.short.map((line) => (
-            <HelplineLink key={line.id} line={line} view={view} />
+            <HelplineLink key={line.href} line={line} view={view} />
           ))}
           <button
             type="button"

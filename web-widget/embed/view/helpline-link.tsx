@@ -1,11 +1,11 @@
-import type { Helpline } from '../helplines/helpline.ts';
+import { type Helpline, isTexted } from '../helplines/helpline.ts';
 import { fill } from '../words/voiced-words.ts';
 import type { View } from './view.ts';
 
 /** A number to tap. A line that is no voice call says so. */
 export function HelplineLink({ line, view }: { readonly line: Helpline; readonly view: View }) {
   const { words } = view;
-  const texted = line.by === 'text';
+  const texted = isTexted(line);
   return (
     <a
       class="number"

@@ -17,7 +17,7 @@ export function HelplineList({ view }: { readonly view: View }) {
             <h3>{group.title}</h3>
             <ul>
               {group.lines.map((line) => (
-                <li key={line.id}>
+                <li key={line.href}>
                   <HelplineLink line={line} view={view} />
                   <span>{line.about[locale]}</span>
                 </li>

@@ -15,15 +15,18 @@ export function keepInSight(holder: HTMLElement): KeepInSight {
   let atEnd = true;
   let before = 0;
   const toEnd = () => {
-    const list = box();
-    if (list) list.scrollTop = list.scrollHeight;
+    // In a very small window it is the whole panel that scrolls.
+    for (const list of [box(), holder.firstElementChild]) {
+      if (list) list.scrollTop = list.scrollHeight;
+    }
     atEnd = true;
   };
   return {
     drawn(said, ownWaiting) {
       const more = said > before;
       before = said;
-      if (atEnd || (more && ownWaiting)) toEnd();
+      // Before anything is said, what stands above is read from its top.
+      if (said > 0 && (atEnd || (more && ownWaiting))) toEnd();
       return more && !atEnd;
     },
     scrolled() {

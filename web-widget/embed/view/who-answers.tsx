@@ -9,17 +9,14 @@ export function WhoAnswers({ state, view }: { readonly state: ChatState; readonl
   return (
     <p role="status">
       <Lamp lit={state.handling === 'with-responder'} />
-      <span>
-        {answering(state, words)}
-        {state.reach !== 'online' && state.erasure.kind !== 'done' && (
-          <small>{state.reach === 'opening' ? words.opening : words.away}</small>
-        )}
-      </span>
+      {answering(state, words)}
     </p>
   );
 }
 
 function answering(state: ChatState, words: Words): string {
+  if (state.erasure.kind === 'done') return words.erased;
+  if (state.reach !== 'online') return state.reach === 'away' ? words.away : words.opening;
   const name =
     state.responderName ??
     state.transcript.turns.findLast(({ author }) => author === 'responder')?.name;
