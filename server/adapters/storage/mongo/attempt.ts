@@ -14,9 +14,14 @@ export async function attempt<R>(what: string, work: () => Promise<R>): Promise<
   }
 }
 
-/** Refuses whatever could be read as an operator of the query language. */
+/**
+ * Refuses whatever could be read as an operator of the query language, and text that would
+ * come back changed.
+ */
 export function plain(value: string): string {
-  if (typeof value !== 'string') throw new TypeError('an id was expected');
+  if (typeof value !== 'string' || !value.isWellFormed()) {
+    throw new TypeError(`a ${typeof value} that can not be kept as it is`);
+  }
   return value;
 }
 

@@ -48,6 +48,8 @@ export interface Models {
 // What the ports promise is typed above; the schemas hold ids, unique fields and indexes.
 const options = {
   strict: true,
+  // A field that doesn't exist is our mistake; left out of a filter, it would match everything.
+  strictQuery: 'throw',
   versionKey: false,
   minimize: false,
   autoIndex: false,

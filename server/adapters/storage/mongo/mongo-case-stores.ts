@@ -29,20 +29,22 @@ export function createMongoEscalationStore({ conversations }: Models): Escalatio
     renewLease: (id, responderId, leaseUntil) =>
       attempt('renewing a lease', async () => {
         const found = await conversations
-          .findOne({ openEscalationId: plain(id) }, 'version escalations')
-          .lean<Cases & { _id: string; version: number }>()
+          .findOne({ openEscalationId: plain(id) }, 'escalations.id')
+          .lean<Cases & { _id: string }>()
           .exec();
-        const claim = found?.escalations.find((one) => one.id === id)?.claim;
-        if (!found || claim?.responderId !== responderId) return false;
-        const escalations = found.escalations.map((one) =>
-          one.id === id ? { ...one, claim: { ...claim, leaseUntil } } : one,
+        if (!found) return false;
+        // A case never changes its place, so that commits in between don't matter.
+        const place = `escalations.${found.escalations.findIndex((one) => one.id === id)}`;
+        const { matchedCount } = await conversations.updateOne(
+          {
+            _id: found._id,
+            [`${place}.id`]: id,
+            [`${place}.claim.responderId`]: plain(responderId),
+            [`${place}.closedAt`]: null,
+          },
+          { $set: { [`${place}.claim.leaseUntil`]: leaseUntil } },
         );
-        // A commit that came between has its own say; the next renewal is half a minute away.
-        const { modifiedCount } = await conversations.updateOne(
-          { _id: found._id, version: found.version },
-          { $set: { escalations } },
-        );
-        return modifiedCount === 1;
+        return matchedCount === 1;
       }),
   };
 }
@@ -52,8 +54,13 @@ export function createMongoOutboxStore({ conversations }: Models): OutboxStore {
   return {
     due: (now, limit) =>
       attempt('reading the outbox', async () => {
+        // A document is sorted by its earliest entry, so these hold the first `limit` of all.
         const found = conversations.find({ 'outbox.dueAt': { $lte: now } }, 'outbox');
-        const rows = await found.lean<Pick<ConversationDocument, 'outbox'>[]>().exec();
+        const rows = await found
+          .sort({ 'outbox.dueAt': 1 })
+          .limit(limit)
+          .lean<Pick<ConversationDocument, 'outbox'>[]>()
+          .exec();
         return rows
           .flatMap(({ outbox }) => outbox)
           .filter(({ dueAt }) => dueAt <= now)

@@ -25,8 +25,9 @@ export function createMongoResponderStore({ responders, sessions }: Models): Res
         try {
           await responders.create(toDocument(responder));
         } catch (error) {
-          if (isDuplicateKey(error))
+          if (isDuplicateKey(error) && (await responders.exists({ email: responder.email }))) {
             throw new EmailTakenError('this e-mail has an account already');
+          }
           throw error;
         }
       }),

@@ -1,6 +1,7 @@
-import { createConnection } from 'mongoose';
+import { ConnectionStates, createConnection } from 'mongoose';
 import { StorageUnavailableError } from '../../../ports/conversation-store.ts';
 import type { Stores } from '../../../ports/stores.ts';
+import { attempt } from './attempt.ts';
 import { createModels } from './documents.ts';
 import { createMongoEscalationStore, createMongoOutboxStore } from './mongo-case-stores.ts';
 import { createMongoConversationStore } from './mongo-conversation-store.ts';
@@ -9,6 +10,8 @@ import { createMongoResponderStore } from './mongo-responder-store.ts';
 
 /** How long a server may be away before a call gives up, in milliseconds. */
 const PATIENCE_MS = 2000;
+/** How often we look whether it still answers; one that hangs is given up after both. */
+const LOOK_EVERY_MS = 3000;
 
 /**
  * All stores in one MongoDB database.
@@ -19,21 +22,25 @@ const PATIENCE_MS = 2000;
 export async function openMongoStores({ uri }: { readonly uri: string }): Promise<Stores> {
   const connection = createConnection(uri, {
     serverSelectionTimeoutMS: PATIENCE_MS,
+    connectTimeoutMS: PATIENCE_MS,
+    heartbeatFrequencyMS: LOOK_EVERY_MS,
     // A method rejects while the server is away; it must not wait in silence.
     bufferCommands: false,
     // On a replica set, kept means kept by most of it and in its journal.
     w: 'majority',
     journal: true,
-    sanitizeFilter: false,
   });
   const models = createModels(connection);
   try {
     await connection.asPromise();
     for (const model of Object.values(models)) await model.createIndexes();
   } catch (cause) {
+    const answered = connection.readyState === ConnectionStates.connected;
     await connection.close().catch(() => {});
     throw new StorageUnavailableError(
-      'MONGODB_URI: no MongoDB server answers there, or it does not let us in. Check the address, the user and that the server runs.',
+      answered
+        ? 'MONGODB_URI: the database there refuses our indexes. Give the user the role readWrite on it, or choose an empty database.'
+        : 'MONGODB_URI: no MongoDB server answers there, or it does not let us in. Check the address, the user and that the server runs.',
       { cause },
     );
   }
@@ -43,6 +50,6 @@ export async function openMongoStores({ uri }: { readonly uri: string }): Promis
     outbox: createMongoOutboxStore(models),
     responders: createMongoResponderStore(models),
     reports: createMongoReportStore(models),
-    close: () => connection.close(),
+    close: () => attempt('closing', () => connection.close()),
   };
 }
