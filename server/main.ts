@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDialog } from '../bot-flows/botkit/botkit-dialog.ts';
+import { loadHelplines } from '../bot-flows/helplines/helplines.ts';
+import { staleHelplines } from '../bot-flows/helplines/stale-helplines.ts';
 import { openClassifier } from '../classifiers/open-classifier.ts';
 import { createLog } from './adapters/log.ts';
 import { createEmailNotifier } from './adapters/notify/email.ts';
@@ -24,6 +26,15 @@ async function main(): Promise<void> {
   say(`Store   ${config.mongodbUri ? 'MongoDB' : join(config.dataDir, 'veilleuse.db')}`);
   const dialog = createDialog({ dir: join(root, 'bot-flows', 'flows') });
   say('Flows   read, nothing missing');
+  const stale = staleHelplines(
+    loadHelplines(join(root, 'data/helplines/helplines.json')),
+    new Date(),
+  );
+  if (stale.length > 0) {
+    say(
+      `Lines   ${stale.length} helplines have to be checked again before you open: npm run flow -- lint`,
+    );
+  }
 
   process.stdout.write('Model   loading … ');
   const started = Date.now();

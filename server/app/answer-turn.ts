@@ -1,6 +1,7 @@
 import type { Dialog, DialogReply } from '../../bot-flows/dialog.ts';
 import {
   higher,
+  type PrecedingTurn,
   type RiskAssessment,
   type RiskClassifier,
 } from '../../classifiers/risk-classifier.ts';
@@ -39,8 +40,10 @@ export interface AnswerTurnDeps {
 
 /** A message is read within this time; what is late is left out (design: 1,500 ms). */
 const ASSESS_BUDGET_MS = 1500;
-/** How many turns before the message are read with it. */
-const CONTEXT_TURNS = 4;
+/** The signal of somebody who wants a human being, as the rubric names it. */
+const ASKS_FOR_PERSON = 'asks-for-human';
+/** How far back the question is looked for that a message may answer. */
+const QUESTION_WITHIN_TURNS = 10;
 /** Others may write to the conversation meanwhile; each time it is decided afresh. */
 const ATTEMPTS = 20;
 
@@ -76,14 +79,7 @@ async function read(
   { id, locale }: Conversation,
   turn: Turn,
 ): Promise<RiskAssessment> {
-  // What a tap means is written in the flow; only words are read after their question.
-  const before = turn.choice ? [] : await conversations.turnsBefore(id, turn.seq, CONTEXT_TURNS);
-  const context = before
-    .filter(({ author }) => author !== 'notice')
-    .map(({ author, text }) => ({
-      speaker: author === 'participant' ? ('person' as const) : ('bot' as const),
-      text,
-    }));
+  const context = turn.choice ? [] : await questionBefore(conversations, id, turn.seq);
   try {
     return await classifier.assess(turn.text, { locale, budgetMs: ASSESS_BUDGET_MS, context });
   } catch (error) {
@@ -97,6 +93,21 @@ async function read(
       assessor: 'none',
     };
   }
+}
+
+/**
+ * What was last said to the person, which their message may answer ("yes"). Not their own words
+ * before it: those were read when they came, and would be read into this message again. What a
+ * tap means is written in the flow, and needs no context.
+ */
+async function questionBefore(
+  conversations: AnswerTurnDeps['conversations'],
+  conversationId: string,
+  seq: number,
+): Promise<readonly PrecedingTurn[]> {
+  const before = await conversations.turnsBefore(conversationId, seq, QUESTION_WITHIN_TURNS);
+  const said = before.findLast(({ author }) => author === 'bot' || author === 'responder');
+  return said ? [{ speaker: 'bot', text: said.text }] : [];
 }
 
 /** @returns false when the conversation moved on meanwhile and it has to be decided again. */
@@ -185,7 +196,11 @@ async function speak(
 
 function decide(seen: RiskAssessment, reply: DialogReply): TriageDecision {
   let decision = triage(seen);
-  if (reply.request === 'person') {
+  // Safety text comes before the flow that would have understood it.
+  const asked =
+    reply.request === 'person' ||
+    (seen.level === 'passive' && seen.signals.includes(ASKS_FOR_PERSON));
+  if (asked) {
     decision = stronger(decision, { kind: 'escalate', reason: 'asked-for-person' });
   }
   return reply.failed ? stronger(decision, { kind: 'review', reason: 'flow-failed' }) : decision;

@@ -107,11 +107,11 @@ describe('one conversation, from the demo page to the console and back', () => {
     await withoutBarriers(page, 'setup');
     await page.getByLabel('Prénom').fill('Camille');
     await page.getByLabel('Adresse e-mail').fill('camille@example.org');
-    await page.getByLabel('Mot de passe', { exact: true }).fill('une longue phrase de passe');
+    await page.locator('input[name=password]').fill('une longue phrase de passe');
     expect(page.url()).not.toContain('#');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/console');
-    await page.getByText('Personne n’attend.').waitFor();
+    await page.getByText('Aucun cas ouvert.').waitFor();
     await screenshot(page, 'console-empty');
     await page.context().storageState({ path: `${folder.dir}/session.json` });
     expect(problems.filter((one) => !one.includes('401'))).toEqual([]);
@@ -198,8 +198,8 @@ describe('one conversation, from the demo page to the console and back', () => {
     });
     const page = await context.newPage();
     await page.goto(`${server.url}/reports`);
-    await page.getByRole('table').first().waitFor();
-    await page.getByText(/<\s*5/).first().waitFor();
+    await page.getByText('Les mêmes chiffres en tableau').first().click();
+    await page.getByRole('table').first().getByText(/<\s5/).first().waitFor();
     await page.screenshot({ path: 'artefacts/screens/reports.png', fullPage: true });
     await withoutBarriers(page, 'reports');
     await context.close();

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { answerTurn } from '../../../../server/app/answer-turn.ts';
 import { claimEscalation } from '../../../../server/app/claim-escalation.ts';
+import { receiveTurn } from '../../../../server/app/receive-turn.ts';
 import { aClassifier, aDialog, setUp } from '../../../support/app-under-test.ts';
+import { anAssessment } from '../../../support/builders.ts';
 
 const CAMILLE = { id: 'r1', name: 'Camille' };
 
@@ -61,6 +63,35 @@ describe('answering a turn', () => {
     await say(id, 'je veux parler à quelqu’un');
     expect(await stores.escalations.open()).toMatchObject([{ reason: 'asked-for-person' }]);
     expect((await stores.conversations.load(id))?.handling.kind).toBe('awaiting-responder');
+  });
+
+  test('calls a person for whoever asks for one in the same breath as the wish to be dead', async () => {
+    const classifier = aClassifier({ level: 'passive', signals: ['asks-for-human'] });
+    const { open, say, stores } = setUp({ classifier });
+    const id = await open();
+    expect(await say(id, 'x')).toEqual(['safety passive']);
+    expect((await stores.conversations.load(id))?.handling.kind).toBe('awaiting-responder');
+  });
+
+  test('reads words after the question they answer, a tap alone, and never the person’s own words again', async () => {
+    const contexts: unknown[] = [];
+    const classifier = {
+      ...aClassifier(),
+      assess: async (_text: string, { context }: { context?: unknown }) => {
+        contexts.push(context);
+        return anAssessment();
+      },
+    };
+    const says = [{ text: 'Question ?', choices: [{ id: 'yes', label: 'Oui' }] }];
+    const { deps, open, say, stores } = setUp({ classifier, dialog: aDialog({ says }) });
+    const id = await open();
+    await say(id, 'un');
+    await say(id, 'oui');
+    await receiveTurn(deps, { conversationId: id, turnId: 'turn-0009', choice: 'yes' });
+    for (const turn of await stores.conversations.pendingTurns(id))
+      await answerTurn(deps, id, turn);
+    const after = (text: string) => [{ speaker: 'bot', text }];
+    expect(contexts).toEqual([after('welcome'), after('Question ?'), []]);
   });
 
   test('has a person look when the flow broke, or the reading was incomplete', async () => {
