@@ -8,8 +8,8 @@ import chatCss from './chat.css';
 import type { HelplinesByCountry } from './helplines/helpline.ts';
 import { holdsNumber } from './helplines/holds-number.ts';
 import { linesFor } from './helplines/lines-for.ts';
-import { createChatApi } from './state/chat-api.ts';
 import { createChatSession } from './state/chat-session.ts';
+import { httpChatApi } from './state/http-chat-api.ts';
 import { newTurnId } from './state/new-turn-id.ts';
 import { socketChatLink } from './state/socket-chat-link.ts';
 import { realTimers } from './state/timers.ts';
@@ -41,7 +41,7 @@ export function mountChat(options: ChatMountOptions): ChatHandle {
   const field = () => holder.querySelector('textarea');
 
   const session = createChatSession({
-    api: createChatApi(origin),
+    api: httpChatApi(origin),
     openLink: socketChatLink(origin),
     tokens: createTokenStore(() => sessionStorage, site),
     timers: realTimers,

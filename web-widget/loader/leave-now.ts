@@ -19,10 +19,3 @@ export function leaveNow(to: string): void {
   addEventListener('pageshow', (event) => event.persisted && location.replace(to));
   location.replace(to);
 }
-
-const NEUTRAL = 'https://meteofrance.com/';
-
-/** Where to go: what the host page asks for if it is a web address, else the weather. */
-export function exitAddress(wanted: string | null): string {
-  return wanted && /^https?:\/\//i.test(wanted) ? wanted : NEUTRAL;
-}

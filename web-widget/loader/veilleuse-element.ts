@@ -1,9 +1,10 @@
 import type { Words } from '../embed/words/voiced-words.ts';
 import type { ChatHandle, MountChat, Theme } from '../shared/chat-mount.ts';
 import type { Locale } from '../shared/locale.ts';
+import { exitAddress } from './exit-address.ts';
 import launcherCss from './launcher.css';
 import { createLauncher } from './launcher.ts';
-import { exitAddress, leaveNow } from './leave-now.ts';
+import { leaveNow } from './leave-now.ts';
 import { withoutChat } from './without-chat.ts';
 
 export interface VeilleuseDeps {

@@ -1,13 +1,4 @@
-/**
- * Shown when the conversation can't be fetched: these are written here a second time because
- * nothing else can be loaded then. A test holds them to `data/helplines/helplines.json`.
- */
-export const BUILT_IN_LINES = [
-  { label: '3114', href: 'tel:3114' },
-  { label: '15', href: 'tel:15' },
-  { label: '112', href: 'tel:112' },
-  { label: '114', href: 'sms:114', note: 'SMS' },
-] as const;
+import { BUILT_IN_LINES } from './built-in-lines.ts';
 
 /** The card that stands in for the conversation. `retry` is pressed to try once more. */
 export function withoutChat(french: boolean, retry: () => void): HTMLElement {

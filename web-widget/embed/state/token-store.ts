@@ -5,8 +5,15 @@ export interface TokenStore {
   clear(): void;
 }
 
+/** The part of a browser's storage that is used. */
+export interface TokenStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
 /** `storage` may be missing or refuse (blocked by the browser): then the token lives in memory. */
-export function createTokenStore(storage: () => Storage, site: string | null): TokenStore {
+export function createTokenStore(storage: () => TokenStorage, site: string | null): TokenStore {
   const key = `veilleuse:${site ?? 'default'}`;
   let inMemory: string | null = null;
   const attempt = <T>(action: () => T): T | null => {
