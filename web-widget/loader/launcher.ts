@@ -40,6 +40,7 @@ export function createLauncher(open: () => void): Launcher {
     button,
     name(isFrench) {
       french = isFrench;
+      button.lang = french ? 'fr' : 'en';
       write();
     },
     busy: (is) =>

@@ -4,6 +4,7 @@ import { BUILT_IN_LINES } from './built-in-lines.ts';
 export function withoutChat(french: boolean, retry: () => void): HTMLElement {
   const card = document.createElement('section');
   card.className = 'card';
+  card.lang = french ? 'fr' : 'en';
   const text = document.createElement('p');
   text.textContent = french
     ? 'La conversation ne se charge pas. Pour parler à quelqu’un maintenant\u00a0:'
