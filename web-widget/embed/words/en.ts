@@ -10,7 +10,7 @@ export const words: Readonly<Record<Word, string>> = {
   notice: 'Information',
   what: 'A program answers you here, with words written by people. People can take over.',
   withBot: 'A program is answering you.',
-  awaiting: 'Someone has been alerted. Nobody has answered yet.',
+  awaiting: 'The team has been told. Nobody has answered yet.',
   withResponder: '% is answering you.',
   withSomeone: 'A person is answering you.',
   closed: 'This conversation has ended.',
@@ -58,7 +58,7 @@ export const words: Readonly<Record<Word, string>> = {
   night: 'Night',
   erase: 'Erase the conversation',
   eraseSure:
-    'Erase everything? The messages disappear from here and from the service. This can’t be undone, and anyone who was alerted won’t be able to answer you.',
+    'Erase everything? The messages disappear from here and from the service. This can’t be undone, and the team won’t be able to answer you.',
   eraseYes: 'Erase',
   eraseNo: 'Keep',
   erasing: 'Erasing…',

@@ -12,7 +12,7 @@ export const words = {
   notice: 'Information',
   what: 'Ici, un programme {te|vous} répond, avec des textes écrits par des gens. Des personnes peuvent prendre le relais.',
   withBot: 'Un programme {te|vous} répond.',
-  awaiting: 'On a prévenu une personne. Personne n’a encore répondu.',
+  awaiting: 'C’est signalé à l’équipe. Personne n’a encore répondu.',
   withResponder: '% {te|vous} répond.',
   withSomeone: 'Une personne {te|vous} répond.',
   closed: 'La conversation est terminée.',
@@ -61,7 +61,7 @@ export const words = {
   night: 'Nuit',
   erase: 'Effacer la conversation',
   eraseSure:
-    'Tout effacer ? Les messages disparaissent d’ici et du service. On ne peut pas revenir en arrière, et les personnes prévenues ne pourront plus {te|vous} répondre.',
+    'Tout effacer ? Les messages disparaissent d’ici et du service. On ne peut pas revenir en arrière, et l’équipe ne pourra plus {te|vous} répondre.',
   eraseYes: 'Effacer',
   eraseNo: 'Garder',
   erasing: 'On efface…',
