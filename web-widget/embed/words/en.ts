@@ -10,7 +10,7 @@ export const words: Readonly<Record<Word, string>> = {
   notice: 'Information',
   what: 'A program answers you here, with words written by people. People can take over.',
   withBot: 'A program is answering you.',
-  awaiting: 'The team has been told. Nobody has answered yet.',
+  awaiting: 'This is flagged to the team. Nobody has answered yet.',
   withResponder: '% is answering you.',
   withSomeone: 'A person is answering you.',
   closed: 'This conversation has ended.',
