@@ -12,23 +12,35 @@ export interface Connection {
   write(sql: string): (...values: readonly Value[]) => number;
   /** Makes all of `work` one transaction: it is kept as a whole or not at all. */
   atOnce<A extends readonly unknown[], R>(work: (...args: A) => R): (...args: A) => R;
-  /** Moves the write-ahead log, where erased text still stands, into the file and empties it. */
+  /**
+   * Moves the write-ahead log, where erased text still stands, into the file and empties it;
+   * when somebody is reading from it, as soon as they are done. Never throws.
+   */
   emptyLog(): void;
   close(): void;
 }
 
+/**
+ * How long we wait, and everybody here with us, while another process (the admin command)
+ * holds the write lock, in milliseconds.
+ */
+const BUSY_MS = 2000;
+/** Until the write-ahead log is tried again. */
+const RETRY_MS = 5000;
+
 /** Statements are prepared once, here. */
 export function createConnection(db: Libsql.Database): Connection {
+  db.pragma(`busy_timeout = ${BUSY_MS}`);
+
   /** The driver itself would go on answering after its end. */
   function ensureOpen(): void {
     if (!db.open) throw new Error('the store is closed');
   }
+  let retry: NodeJS.Timeout | undefined;
   function emptyLog(): void {
-    try {
-      db.pragma('wal_checkpoint(TRUNCATE)');
-    } catch {
-      // Somebody is reading or the disk is full: what was written stands; the next time does it.
-    }
+    clearTimeout(retry);
+    if (!db.open || logIsEmptied(db)) return;
+    retry = setTimeout(emptyLog, RETRY_MS).unref();
   }
 
   return {
@@ -73,9 +85,23 @@ export function createConnection(db: Libsql.Database): Connection {
     close() {
       if (!db.open) return;
       emptyLog();
+      clearTimeout(retry);
       db.close();
     },
   };
+}
+
+function logIsEmptied(db: Libsql.Database): boolean {
+  try {
+    // Not worth anybody's waiting.
+    db.pragma('busy_timeout = 0');
+    const [row] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    return row?.busy === 0;
+  } catch {
+    return false;
+  } finally {
+    db.pragma(`busy_timeout = ${BUSY_MS}`);
+  }
 }
 
 /** A value the driver can't bind ends the whole process, and some texts come back changed. */

@@ -5,11 +5,8 @@ import { StorageUnavailableError } from '../../../ports/conversation-store.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { migrate } from './migrate.ts';
 
-/**
- * How long we wait, and everybody here with us, while another process (the admin command)
- * holds the write lock, in milliseconds.
- */
-const BUSY_MS = 2000;
+/** Several processes may start at once, and one of them makes the schema. */
+const START_MS = 10_000;
 
 /**
  * Opens the embedded file and brings it to the newest schema.
@@ -21,7 +18,7 @@ export function openDatabase(file: string): Connection {
   try {
     if (file !== ':memory:') readyForOwnerAlone(file);
     db = new Database(file);
-    db.pragma(`busy_timeout = ${BUSY_MS}`);
+    db.pragma(`busy_timeout = ${START_MS}`);
     db.pragma('journal_mode = WAL');
     // A commit is on the disk before it is acknowledged, also when the power goes.
     db.pragma('synchronous = FULL');
