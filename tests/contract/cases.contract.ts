@@ -109,11 +109,11 @@ export function describeCases({ setUp }: StoresUnderTest): void {
     const one = await setUp();
     const two = await setUp();
     const entries = [0, 1, 2, 3].map((ms) => {
-      const of = anEscalation({ conversationId: ms % 3 === 0 ? one.id : two.id });
+      const of = anEscalation({ conversationId: ms % 3 === 0 ? two.id : one.id });
       return callTo('escalation-opened', of, early(ms), () => newId('o'));
     });
-    await one.commit({ outbox: [entries[3], entries[0]].flatMap((entry) => entry ?? []) });
-    await two.commit({ outbox: [entries[2], entries[1]].flatMap((entry) => entry ?? []) });
+    await two.commit({ outbox: [entries[3], entries[0]].flatMap((entry) => entry ?? []) });
+    await one.commit({ outbox: [entries[2], entries[1]].flatMap((entry) => entry ?? []) });
     for (const limit of [1, 2, 3, 4]) {
       expect(await one.outbox.due(early(9), limit)).toEqual(entries.slice(0, limit));
     }

@@ -37,6 +37,21 @@ export function describeCommits({ setUp }: StoresUnderTest): void {
       expect(await seqs()).toHaveLength(1);
     });
 
+    test('let one of many win, also when nothing is said: two who claim a case at once', async () => {
+      const { conversations, escalations, conversation, id } = await setUp();
+      const results = await Promise.all(
+        Array.from({ length: 8 }, (_, n) => {
+          const claim = { responderId: `r${n}`, at: NOON, leaseUntil: NOON };
+          const escalation = anEscalation({ id: `${id}-e`, conversationId: id, claim });
+          return conversations.commit({ conversation, turns: [], escalation });
+        }),
+      );
+      expect(results.filter(({ kind }) => kind === 'conflict')).toHaveLength(7);
+      const winner = results.findIndex(({ kind }) => kind === 'committed');
+      expect((await escalations.openOf(id))?.claim?.responderId).toBe(`r${winner}`);
+      expect((await conversations.load(id))?.version).toBe(2);
+    });
+
     test('leave nothing behind when a part can not be kept', async () => {
       const { stores, id, conversation, append } = await setUp({}, [said('b1')]);
       await append('p1');
