@@ -73,7 +73,7 @@ async function measure(
   try {
     const url = await addressOf(child);
     const result = await loadRun(url, () => authOf(url), plan);
-    const assessed = await assessedAt(url);
+    const assessed = env.DATA_DIR ? await assessedAt(url) : undefined;
     return { ...result, megabytes: residentMegabytes(child), ...(assessed && { assessed }) };
   } finally {
     child.kill('SIGTERM');

@@ -1,4 +1,4 @@
-import { ConnectionStates, createConnection } from 'mongoose';
+import { createConnection, STATES } from 'mongoose';
 import { StorageUnavailableError } from '../../../ports/conversation-store.ts';
 import type { Stores } from '../../../ports/stores.ts';
 import { attempt } from './attempt.ts';
@@ -35,7 +35,7 @@ export async function openMongoStores({ uri }: { readonly uri: string }): Promis
     await connection.asPromise();
     for (const model of Object.values(models)) await model.createIndexes();
   } catch (cause) {
-    const answered = connection.readyState === ConnectionStates.connected;
+    const answered = connection.readyState === STATES.connected;
     await connection.close().catch(() => {});
     throw new StorageUnavailableError(
       answered
