@@ -27,6 +27,7 @@ import { createResponderNames } from './app/responder-names.ts';
 import { sendResponderTurn } from './app/send-responder-turn.ts';
 import { createSetUp } from './app/set-up.ts';
 import { tellUnanswered } from './app/tell-unanswered.ts';
+import { createTurnstile } from './app/turnstile.ts';
 import type { Config } from './config.ts';
 import { isOpen } from './domain/opening-hours.ts';
 import { every } from './every.ts';
@@ -123,11 +124,20 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const delivery = every(2 * SECOND_MS, 'deliver-outbox', log, () =>
     deliverOutbox({ outbox, escalations, notifiers, metrics, clock, log }),
   );
+  const turnstile = createTurnstile();
   const queue = createAnswerQueue({
     conversations,
     answer: (id, turn) =>
       answerTurn(
-        { ...shared, classifier, notifyDirectly, deliverSoon: delivery.soon, metrics, log },
+        {
+          ...shared,
+          classifier,
+          notifyDirectly,
+          deliverSoon: delivery.soon,
+          turnstile,
+          metrics,
+          log,
+        },
         id,
         turn,
       ),

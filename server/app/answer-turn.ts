@@ -32,6 +32,8 @@ export interface AnswerTurnDeps {
   readonly notifyDirectly: DirectNotification;
   /** Has new outbox entries delivered without waiting for the next round. */
   readonly deliverSoon: () => void;
+  /** Waits for its turn among all answers, after the messages that are coming in. */
+  readonly turnstile: () => Promise<void>;
   readonly metrics: Metrics;
   readonly secrets: Secrets;
   readonly clock: Clock;
@@ -58,9 +60,11 @@ export async function answerTurn(
   conversationId: string,
   turn: Turn,
 ): Promise<void> {
+  await deps.turnstile();
   const conversation = await deps.conversations.load(conversationId);
   if (!conversation) return;
   const assessment = await read(deps, conversation, turn);
+  await deps.turnstile();
   try {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       if (await decideAndKeep(deps, conversationId, turn, assessment)) return;

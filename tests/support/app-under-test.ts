@@ -98,6 +98,7 @@ export function setUp(options: { classifier?: RiskClassifier; dialog?: Dialog } 
     notifiers,
     notifyDirectly: createDirectNotification({ notifiers, secrets, clock, log }),
     deliverSoon: none,
+    turnstile: async () => {},
     queueAnswer: (id: string) => void queued.push(id),
     metrics,
     secrets,
