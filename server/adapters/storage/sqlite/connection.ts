@@ -1,5 +1,6 @@
 import type Libsql from 'libsql';
 import type { Row } from './rows.ts';
+import { createWriteTogether } from './write-together.ts';
 
 export type Value = string | number | null;
 
@@ -10,8 +11,8 @@ export interface Connection {
   many(sql: string): (...values: readonly Value[]) => Row[];
   /** @returns how many rows it changed. */
   write(sql: string): (...values: readonly Value[]) => number;
-  /** Makes all of `work` one transaction: it is kept as a whole or not at all. */
-  atOnce<A extends readonly unknown[], R>(work: (...args: A) => R): (...args: A) => R;
+  /** Makes all of `work` one write: it is kept as a whole, on the disk, or not at all. */
+  atOnce<A extends readonly unknown[], R>(work: (...args: A) => R): (...args: A) => Promise<R>;
   /**
    * Moves the write-ahead log, where erased text still stands, into the file and empties it;
    * when somebody is reading from it, as soon as they are done. Never throws.
@@ -31,6 +32,8 @@ const RETRY_MS = 5000;
 /** Statements are prepared once, here. */
 export function createConnection(db: Libsql.Database): Connection {
   db.pragma(`busy_timeout = ${BUSY_MS}`);
+
+  const together = createWriteTogether(db);
 
   /** The driver itself would go on answering after its end. */
   function ensureOpen(): void {
@@ -65,25 +68,14 @@ export function createConnection(db: Libsql.Database): Connection {
         return statement.run(...bound(values)).changes;
       };
     },
-    atOnce(work) {
-      return (...args) => {
-        ensureOpen();
-        // The write lock at once, so that two processes queue instead of failing midway.
-        db.exec('BEGIN IMMEDIATE');
-        try {
-          const result = work(...args);
-          db.exec('COMMIT');
-          return result;
-        } catch (error) {
-          // A full disk may have ended it already.
-          if (db.inTransaction) db.exec('ROLLBACK');
-          throw error;
-        }
-      };
-    },
+    atOnce:
+      (work) =>
+      (...args) =>
+        together(() => work(...args)),
     emptyLog,
     close() {
       if (!db.open) return;
+      together.flush();
       emptyLog();
       clearTimeout(retry);
       db.close();

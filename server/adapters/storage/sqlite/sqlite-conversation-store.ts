@@ -86,8 +86,8 @@ export function createSqliteConversationStore(db: Connection): ConversationStore
       reading(() => new Map(assessmentsOf(id).map((row) => [Number(row.seq), toAssessment(row)]))),
     commit: (change) => attempt('committing', () => commit(change)),
     erase: (id, receiptId, at) =>
-      attempt('erasing', () => {
-        const erased = erase(id, receiptId, at);
+      attempt('erasing', async () => {
+        const erased = await erase(id, receiptId, at);
         if (erased) db.emptyLog();
         return erased;
       }),
