@@ -11,7 +11,7 @@ import type { TurnStatements } from './turn-statements.ts';
 export function createCommit(
   db: Connection,
   turns: TurnStatements,
-): (...args: Parameters<ConversationStore['commit']>) => CommitResult {
+): (...args: Parameters<ConversationStore['commit']>) => Promise<CommitResult> {
   const exists = db.one('SELECT 1 AS found FROM conversation WHERE id = ?');
   const update = db.write(
     `UPDATE conversation SET version = version + 1, handling = ?, handling_responder_id = ?, level = ?,
