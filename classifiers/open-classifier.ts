@@ -20,6 +20,8 @@ export interface OpenClassifierOptions {
   };
 }
 
+const WARM_UP = ['Bonsoir, ça va ?', 'Good evening, how are you?', 'Bonsoir, je suis là.'];
+
 /**
  * Puts the whole classifier together from files. Returns at once; the model loads meanwhile.
  *
@@ -30,6 +32,8 @@ export function openClassifier(
 ): CombinedClassifier & { readonly model: ModelClassifier } {
   const { lexiconFolder, modelFolder, workerFile, threads = 1, log } = options;
   const lexicon = loadLexicon(lexiconFolder);
+  // The first readings compile every pattern, most of a second: not while a person waits.
+  for (const text of WARM_UP) lexicon.read(text, [{ speaker: 'bot', text }]);
   const model = createModelClassifier({
     start: modelProcesses(workerFile, { modelFolder, threads }),
     log,
