@@ -90,8 +90,8 @@ describe('answering a turn', () => {
     await receiveTurn(deps, { conversationId: id, turnId: 'turn-0009', choice: 'yes' });
     for (const turn of await stores.conversations.pendingTurns(id))
       await answerTurn(deps, id, turn);
-    const after = (text: string) => [{ speaker: 'bot', text }];
-    expect(contexts).toEqual([after('welcome'), after('Question ?'), []]);
+    const following = (text: string) => [{ speaker: 'bot', text }];
+    expect(contexts).toEqual([following('welcome'), following('Question ?'), []]);
   });
 
   test('has a person look when the flow broke, or the reading was incomplete', async () => {

@@ -41,19 +41,49 @@ describe('the connection to the embedded file', () => {
     expect(connection.one('SELECT ? IS NULL AS yes')(null)?.yes).toBe(1);
   });
 
-  test('keeps nothing of a transaction that fails midway, and works on afterwards', () => {
+  test('keeps nothing of a transaction that fails midway, and works on afterwards', async () => {
     const { connection, insert, count } = setUp();
     const both = connection.atOnce((second: string) => {
       insert('1', 'first');
       insert(second, 'second');
     });
-    expect(() => both('1')).toThrow(/UNIQUE/);
+    await expect(both('1')).rejects.toThrow(/UNIQUE/);
     expect(count()).toBe(0);
-    both('2');
+    await both('2');
     expect(count()).toBe(2);
   });
 
-  test('says that the disk is full, keeps what was there, and goes on when there is room', () => {
+  test('shares one transaction among writes of the same moment, each kept or not by itself', async () => {
+    const { connection, insert, count } = setUp();
+    const write = connection.atOnce((id: string) => {
+      insert(id, 'x');
+      return id;
+    });
+    const results = await Promise.allSettled(['1', '2', '1', '3'].map((id) => write(id)));
+    expect(results.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ]);
+    expect(count()).toBe(3);
+  });
+
+  test('says nothing is kept when the whole transaction fails', async () => {
+    const { db, connection, insert, count } = setUp();
+    insert('0', 'x');
+    const pages = connection.one('PRAGMA page_count')()?.page_count;
+    db.pragma(`max_page_count = ${pages}`);
+    const write = connection.atOnce((id: string) => void insert(id, 'x'.repeat(1000)));
+    const results = await Promise.allSettled(
+      Array.from({ length: 30 }, (_, n) => write(String(n + 1))),
+    );
+    const kept = results.filter(({ status }) => status === 'fulfilled').length;
+    expect(count()).toBe(kept + 1);
+    expect(kept).toBeLessThan(30);
+  });
+
+  test('says that the disk is full, keeps what was there, and goes on when there is room', async () => {
     const { db, connection, insert, count } = setUp();
     insert('0', 'small');
     const pages = connection.one('PRAGMA page_count')()?.page_count;
@@ -61,21 +91,21 @@ describe('the connection to the embedded file', () => {
     const large = connection.atOnce(() => {
       for (let id = 1; id <= 50; id++) insert(String(id), 'x'.repeat(1000));
     });
-    expect(large).toThrow(expect.objectContaining({ code: 'SQLITE_FULL' }));
+    await expect(large()).rejects.toMatchObject({ code: 'SQLITE_FULL' });
     expect(count()).toBe(1);
     db.pragma('max_page_count = 1000');
-    large();
+    await large();
     expect(count()).toBe(51);
   });
 
-  test('neither reads nor writes once it is closed, though the driver would', () => {
+  test('neither reads nor writes once it is closed, though the driver would', async () => {
     const { connection, insert, count } = setUp();
     const transaction = connection.atOnce(() => {});
     connection.close();
     connection.close();
     expect(() => insert('1', 'x')).toThrow(/closed/);
     expect(count).toThrow(/closed/);
-    expect(transaction).toThrow(/closed/);
+    await expect(transaction()).rejects.toThrow(/closed/);
     connection.emptyLog();
   });
 });
