@@ -10,8 +10,12 @@ const sha256 = (token: string) => createHash('sha256').update(token).digest('hex
 
 /** Node's randomness and hashes, and argon2id for passwords. */
 export function createSecrets(): Secrets {
+  let nobody: Promise<string> | undefined;
   /** Verified when nobody has the account, so that it takes as long. */
-  const nobody = hash(randomBytes(16).toString('base64url'), ARGON2);
+  const hashOfNobody = () => {
+    nobody ??= hash(randomBytes(16).toString('base64url'), ARGON2);
+    return nobody;
+  };
   return {
     newId: () => randomUUID(),
     newToken() {
@@ -22,7 +26,7 @@ export function createSecrets(): Secrets {
     hashPassword: (password) => hash(password, ARGON2),
     async verifyPassword(kept, password) {
       try {
-        return (await verify(kept ?? (await nobody), password)) && kept !== undefined;
+        return (await verify(kept ?? (await hashOfNobody()), password)) && kept !== undefined;
       } catch {
         return false;
       }
