@@ -13,11 +13,19 @@ export interface ReportRoutesDeps {
   }): Promise<ReportOutcome>;
 }
 
-/** `/api/reports` */
+const OPERATORS = ['operator', 'administrator'] as const;
+
+/** `/api/reports`: what there is, and each report as JSON and CSV. */
 export function reportRoutes(deps: ReportRoutesDeps): Router {
   const routes = guardedRouter(deps.callers);
 
-  routes.roles(['operator', 'administrator'], 'get', '/daily', async (req, res) => {
+  routes.roles(OPERATORS, 'get', '/', async (_req, res) => {
+    res.json({
+      reports: [{ name: 'daily', json: '/api/reports/daily', csv: '/api/reports/daily.csv' }],
+    });
+  });
+
+  routes.roles(OPERATORS, 'get', '/daily{.csv}', async (req, res) => {
     const query = parse(ReportQuery, req.query, res);
     if (!query) return;
     const outcome = await deps.readReport(query);
@@ -31,7 +39,7 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
       return;
     }
     const { timeZone, days } = outcome;
-    if (query.format === 'csv') {
+    if (query.format === 'csv' || req.path.endsWith('.csv')) {
       res.type('text/csv; charset=utf-8').attachment('veilleuse.csv').send(reportCsv(days));
       return;
     }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { HandlingWire, LevelWire, TurnWire } from './turn-wire.ts';
 
 /** `POST /api/conversations` */
-export const OpenConversation = z.strictObject({
+export const OpenConversation = z.object({
   locale: z
     .string()
     .regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/)
@@ -12,7 +12,13 @@ export const OpenConversation = z.strictObject({
     .regex(/^[\w.-]{1,64}$/)
     .optional(),
   ageBand: z.enum(['under-15', '15-17', '18-25', 'adult', 'senior']).optional(),
-  consent: z.strictObject({ training: z.boolean() }).optional(),
+  /** A bare yes or no is about the conversation itself and never about training. */
+  consent: z
+    .union([
+      z.boolean().transform(() => ({ training: false })),
+      z.strictObject({ training: z.boolean() }),
+    ])
+    .optional(),
 });
 export type OpenConversation = z.infer<typeof OpenConversation>;
 

@@ -14,7 +14,7 @@ export const Text = z
   });
 
 /** Random, chosen by the sender; 128 bits in any of the usual spellings. */
-export const TurnId = z.string().regex(/^[\w-]{8,64}$/);
+export const TurnId = z.string().regex(/^[\w+/=.:-]{8,64}$/);
 
 /** What a participant's page may send. The conversation is never named here: the token is. */
 export const TurnSend = z.union([

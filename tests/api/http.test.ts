@@ -45,6 +45,18 @@ describe('HTTP', () => {
     expect(large.status).toBe(413);
   });
 
+  test.each([
+    [true, { training: false }],
+    [{ training: true }, { training: true }],
+    [undefined, undefined],
+  ])('keeps the consent %j as %j', async (consent, kept) => {
+    const stores = createMemoryStores();
+    const { url } = await start({ stores });
+    const opened = await post(`${url}/api/conversations`, { locale: 'fr', consent });
+    const { conversationId } = (await opened.json()) as { conversationId: string };
+    expect((await stores.conversations.load(conversationId))?.consent).toEqual(kept);
+  });
+
   test('takes the nearest language of the site', async () => {
     const stores = createMemoryStores();
     const { url } = await start({ stores });

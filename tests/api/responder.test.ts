@@ -210,6 +210,13 @@ describe('reports', () => {
     const csv = await fetch(`${url}/api/reports/daily?format=csv`, { headers: { cookie } });
     expect(csv.headers.get('content-type')).toMatch(/text\/csv/);
     const text = await csv.text();
+    const plain = await fetch(`${url}/api/reports/daily.csv`, { headers: { cookie } });
+    expect(await plain.text()).toBe(text);
+    expect(await (await fetch(`${url}/api/reports`, { headers: { cookie } })).json()).toMatchObject(
+      {
+        reports: [{ name: 'daily' }],
+      },
+    );
     expect(text.split('\r\n')[0]).toMatch(/^day,conversations,messages,level_none/);
     expect(text).toContain('<5');
     expect(text).not.toContain('danger');
