@@ -1,14 +1,21 @@
 import { parseArgs } from 'node:util';
 import { benchAck } from './bench-ack.ts';
+import { benchSafety } from './bench-safety.ts';
 
 const USAGE = `npm run bench -- WHAT
 
   ack [--clients 500] [--rate 250] [--seconds 20]
       people writing at once while the classifier reads: acknowledgements lost, how long they take,
-      messages read per second, memory, beside a bare socket.io-plus-insert server in the same run`;
+      messages read per second, memory, beside a bare socket.io-plus-insert server in the same run
+  safety
+      how long after its acknowledgement a message in danger has its safety text and its case`;
 
 async function main(): Promise<void> {
   const [what, ...args] = process.argv.slice(2);
+  if (what === 'safety') {
+    await benchSafety();
+    process.exit(0);
+  }
   if (what !== 'ack')
     throw new Error(what ? `there is no bench called ${what}\n\n${USAGE}` : USAGE);
   const { values } = parseArgs({
