@@ -42,7 +42,7 @@ export function createCallers(deps: CallersDeps): Callers {
     conversationOf,
     sessionOf,
     async participantOf(req: Request) {
-      const token = /^Bearer ([\w~+/.-]{1,200}=*)$/i.exec(req.headers.authorization ?? '')?.[1];
+      const token = /^Bearer +([\w~+/.-]{1,200}=*)$/i.exec(req.headers.authorization ?? '')?.[1];
       return token ? conversationOf(token) : undefined;
     },
     responderOf: async (req: Request) => (await sessionOf(req.headers.cookie))?.responder,

@@ -1,4 +1,9 @@
-import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type RequestHandler,
+  type Router,
+} from 'express';
 import { StorageUnavailableError } from '../ports/conversation-store.ts';
 import type { Log } from '../ports/log.ts';
 import { embedCors } from './embed-cors.ts';
@@ -30,6 +35,7 @@ export function createHttpApp(deps: HttpAppDeps): Express {
   app.use('/api/conversations', embedCors(deps.embedOrigins));
   app.use('/api/site', embedCors(deps.embedOrigins));
   for (const [path, limit] of Object.entries(BODY_LIMITS)) app.use(path, express.json({ limit }));
+  app.use('/api', refuseUnreadBody);
   for (const [path, router] of deps.routers) app.use(path, router);
   app.use((req, res) => {
     res.status(404).json({
@@ -40,6 +46,14 @@ export function createHttpApp(deps: HttpAppDeps): Express {
   app.use(errorAnswer(deps.log));
   return app;
 }
+
+/** A body that isn't called JSON was not read: what is wrong is its name, not the fields it has. */
+const refuseUnreadBody: RequestHandler = (req, res, next) => {
+  const sent = Number(req.headers['content-length'] ?? 0) > 0 || req.headers['transfer-encoding'];
+  if (req.method !== 'POST' || !sent || req.is('json')) return next();
+  const problem = 'not called JSON; send Content-Type: application/json';
+  res.status(415).json({ error: 'invalid', details: [{ field: 'body', problem }] });
+};
 
 /** Codes for programs, never a message or a stack: those may quote what somebody wrote. */
 function errorAnswer(log: Log): ErrorRequestHandler {

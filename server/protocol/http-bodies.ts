@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Text } from './participant-protocol.ts';
 import type { HandlingWire, LevelWire, TurnWire } from './turn-wire.ts';
 
 /** `POST /api/conversations` */
@@ -62,16 +63,32 @@ export interface SignedIn {
   };
 }
 
-/** `POST /api/chat`, for offline evaluation tools; unknown keys are ignored, as such tools send many. */
+/** The user's messages go through all that a participant's go through, the others are only history. */
+const ChatMessage = z
+  .object({ role: z.string().default('user'), content: z.string().max(100_000) })
+  .superRefine(({ role, content }, context) => {
+    if (role !== 'user') return;
+    for (const { message } of Text.safeParse(content).error?.issues ?? []) {
+      context.addIssue({ code: 'custom', path: ['content'], message });
+    }
+  });
+
+/**
+ * `POST /api/chat`, for offline evaluation tools; unknown keys are ignored and `null` is nothing,
+ * as such tools send many.
+ */
 export const Chat = z.object({
-  model: z.string().max(200).optional(),
-  locale: OpenConversation.shape.locale.optional(),
+  model: z.string().max(200).nullish(),
+  locale: OpenConversation.shape.locale.nullish(),
   messages: z
-    .array(z.object({ role: z.string().default('user'), content: z.string().max(100_000) }))
+    .array(ChatMessage)
     .min(1)
-    .max(500),
-  stream: z.boolean().optional(),
-  conversation_id: z.string().max(64).optional(),
+    .max(500)
+    .refine((messages) => messages.some(({ role }) => role === 'user'), {
+      message: 'none of them is from the role `user`',
+    }),
+  stream: z.boolean().nullish(),
+  conversation_id: z.string().max(64).nullish(),
 });
 export interface ChatAnswer {
   readonly conversation_id: string;

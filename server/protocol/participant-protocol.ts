@@ -8,7 +8,10 @@ export const LONGEST_TEXT = 4000;
 /** What a person may write: not blank, no NUL, no half of a surrogate pair. */
 export const Text = z
   .string()
-  .max(LONGEST_TEXT)
+  // Not `max`, which counts an emoji once: what is longer than the classifier reads would be kept.
+  .refine(({ length }) => length <= LONGEST_TEXT, {
+    message: `at most ${LONGEST_TEXT} characters, an emoji counting twice`,
+  })
   .refine((text) => text.trim() !== '' && !text.includes('\0') && text.isWellFormed(), {
     message: `1 to ${LONGEST_TEXT} characters, not only blanks, no NUL, no half of a surrogate pair`,
   });
@@ -27,7 +30,8 @@ export const TurnsPull = z.strictObject({ after: z.int().min(0) });
 
 export const ParticipantAuth = z.object({
   token: z.string().min(1).max(200),
-  after: z.int().min(0).optional(),
+  /** The last number the page has; left out, or `null` as JSON spells it: it pulls by itself. */
+  after: z.int().min(0).nullish(),
 });
 
 export interface ConversationChangedWire {

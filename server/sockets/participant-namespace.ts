@@ -52,11 +52,15 @@ export function serveParticipants(
   namespace.use(async (socket, next) => {
     const auth = ParticipantAuth.safeParse(socket.handshake.auth);
     try {
+      if (auth.error?.issues.every(({ path }) => path[0] === 'after')) {
+        // `unauthorized` would have a page throw away a token that is good.
+        return next(new Error('invalid' satisfies AckError));
+      }
       const conversation = auth.success && (await deps.conversationOf(auth.data.token));
       if (!conversation) return next(new Error('unauthorized' satisfies AckError));
       socket.data.conversationId = conversation.id;
       socket.data.tokenExpiresAt = conversation.tokenExpiresAt;
-      socket.data.after = auth.data.after;
+      socket.data.after = auth.data.after ?? undefined;
       return next();
     } catch (error) {
       deps.log.warn({ err: error }, 'a participant could not be let in');

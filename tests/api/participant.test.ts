@@ -108,6 +108,7 @@ describe('a participant', () => {
     ['an empty message', ''],
     ['blanks only', ' \n\t '],
     ['4,001 characters', 'a'.repeat(4001)],
+    ['4,002 characters as emoji', '🌙'.repeat(2001)],
     ['a NUL', 'a\0b'],
     ['half a surrogate pair', 'a\ud83d'],
     ['a million characters', 'a'.repeat(1_000_000)],
@@ -168,6 +169,9 @@ describe('a participant', () => {
     expect(await refusalOf({})).toBe('unauthorized');
     expect(await refusalOf({ token: 'x'.repeat(43) })).toBe('unauthorized');
     expect(await refusalOf({ token: { $ne: null } })).toBe('unauthorized');
+    // The token is good and stays so.
+    expect(await refusalOf({ token: person.token, after: -1 })).toBe('invalid');
+    expect(await refusalOf({ token: 'x'.repeat(43), after: -1 })).toBe('invalid');
     const turnsWith = (authorization: string) =>
       fetch(`${url}/api/conversations/current/turns`, { headers: { authorization } });
     expect((await turnsWith('Bearer wrong')).status).toBe(401);
