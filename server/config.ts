@@ -109,7 +109,7 @@ export function readConfig(
   for (const issue of parsed.error?.issues ?? []) {
     problems.push(`${issue.path.join('.')} ${issue.message}`);
   }
-  const siteFile = resolve(root, parsed.data?.SITE_FILE ?? 'site.yaml');
+  const siteFile = resolve(root, given.SITE_FILE ?? 'site.yaml');
   if (env.SITE_FILE && !existsSync(siteFile))
     problems.push(`SITE_FILE: there is no file ${siteFile}`);
   const site = readSite(siteFile, existsSync(siteFile) ? readFileSync(siteFile, 'utf8') : '');

@@ -45,6 +45,8 @@ async function main(): Promise<void> {
     log,
   });
   await classifier.model.settled();
+  // The lexicon is compiled by its first use, which would delay the first acknowledgement.
+  classifier.glance('Bonsoir, j’écris un premier message.');
   const health = classifier.health();
   say(
     health.state === 'ready'
@@ -137,6 +139,8 @@ function startProblem(error: unknown): string {
     return `Port ${port} may not be used by this user. Choose one above 1023: PORT=8080 npm start`;
   if (code === 'EADDRNOTAVAIL')
     return `HOST: this machine has no address ${address}. 127.0.0.1 and 0.0.0.0 always work.`;
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return 'HOST: no machine has this name. 127.0.0.1 and 0.0.0.0 always work.';
   const known = ['ConfigError', 'FlowsError', 'StorageUnavailableError', 'LexiconError'];
   return known.includes(error.name) ? error.message : (error.stack ?? error.message);
 }

@@ -28,6 +28,7 @@ import { sendResponderTurn } from './app/send-responder-turn.ts';
 import { createSetUp } from './app/set-up.ts';
 import { tellUnanswered } from './app/tell-unanswered.ts';
 import { createTurnstile } from './app/turnstile.ts';
+import { watchWrites } from './app/watch-writes.ts';
 import type { Config } from './config.ts';
 import { isOpen } from './domain/opening-hours.ts';
 import { every } from './every.ts';
@@ -117,7 +118,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const responders = io.of('/responder') as unknown as ResponderNamespace;
   const announce = createSocketAnnouncer({ participants, responders, names, log });
 
-  const { conversations, escalations, outbox } = stores;
+  const { escalations, outbox } = stores;
+  const writes = watchWrites(stores.conversations, clock);
+  const { conversations } = writes;
   const shared = { conversations, escalations, dialog, site, duty, announce, secrets, clock };
   const { notifiers } = parts;
   const notifyDirectly = createDirectNotification({ notifiers, secrets, clock, log });
@@ -202,7 +205,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 
   async function notReady(): Promise<readonly string[]> {
     const reasons: string[] = [];
-    await conversations.ping().catch(() => reasons.push('store: cannot be reached'));
+    await conversations.ping().then(
+      () => writes.failing() && reasons.push('store: cannot be written'),
+      () => reasons.push('store: cannot be reached'),
+    );
     const health = classifier.health();
     if (health.state !== 'ready') reasons.push(`model: ${health.reason}`);
     return reasons;

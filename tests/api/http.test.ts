@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { StorageUnavailableError } from '../../server/ports/conversation-store.ts';
 import { aClassifier, aDialog } from '../support/app-under-test.ts';
 import { serve } from '../support/in-process-server.ts';
 import { createMemoryStores } from '../support/store-memory.ts';
@@ -43,6 +44,11 @@ describe('HTTP', () => {
     ]);
     const large = await post(`${url}/api/conversations`, { locale: 'x'.repeat(70_000) });
     expect(large.status).toBe(413);
+    const unnamed = await fetch(`${url}/api/conversations`, { method: 'POST', body: '{}' });
+    expect([unnamed.status, await unnamed.json()]).toMatchObject([
+      415,
+      { details: [{ field: 'body', problem: expect.stringContaining('application/json') }] },
+    ]);
   });
 
   test.each([
@@ -99,6 +105,21 @@ describe('HTTP', () => {
       { ready: false, reasons: ['model: model.onnx is damaged'] },
     ]);
     expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/^veilleuse_turns_kept_total 0$/m);
+  });
+
+  test('is not ready while the store reads well and can not be written', async () => {
+    const stores = createMemoryStores();
+    const create = () => Promise.reject(new StorageUnavailableError('the disk is full'));
+    const { url } = await start({
+      stores: { ...stores, conversations: { ...stores.conversations, create } },
+    });
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    expect((await post(`${url}/api/conversations`, { locale: 'fr' })).status).toBe(503);
+    const ready = await fetch(`${url}/readyz`);
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      { ready: false, reasons: ['store: cannot be written'] },
+    ]);
   });
 
   test('has strict headers on every page', async () => {
@@ -164,6 +185,13 @@ describe('POST /api/chat', () => {
     expect(await answer.json()).toMatchObject({ message: { content: 'flow' }, level: 'active' });
   });
 
+  test('takes null for nothing, as tools send it', async () => {
+    const { url } = await start();
+    const messages = [{ role: 'user', content: 'bonsoir' }];
+    const body = { messages, model: null, locale: null, stream: null, conversation_id: null };
+    expect((await post(`${url}/api/chat`, body)).status).toBe(200);
+  });
+
   test('names what is wrong', async () => {
     const { url } = await start();
     const chat = async (body: unknown) => (await post(`${url}/api/chat`, body)).status;
@@ -171,6 +199,13 @@ describe('POST /api/chat', () => {
     expect(await chat({ messages: [] })).toBe(400);
     expect(await chat({ messages: [{ role: 'assistant', content: 'x' }] })).toBe(400);
     expect(await chat({ messages: [{ role: 'user', content: 'x'.repeat(4001) }] })).toBe(400);
+    const blank = [
+      { role: 'system', content: '' },
+      { role: 'user', content: ' ' },
+    ];
+    expect(await (await post(`${url}/api/chat`, { messages: blank })).json()).toMatchObject({
+      details: [{ field: 'messages.1.content' }],
+    });
     expect(
       await chat({ conversation_id: 'nowhere', messages: [{ role: 'user', content: 'x' }] }),
     ).toBe(404);

@@ -24,6 +24,11 @@ describe('the configuration', () => {
     expect(start).toThrow(/EMBED_ORIGINS is not a list of origins/);
   });
 
+  test('names the file that is missing, whatever else is wrong', () => {
+    const start = () => read({ PORT: '80a', SITE_FILE: '/etc/veilleuse/site.yaml' });
+    expect(start).toThrow('SITE_FILE: there is no file /etc/veilleuse/site.yaml');
+  });
+
   test('refuses what it could only pretend to keep', () => {
     expect(() => read({ ENCRYPTION_KEYS: 'k1:abc' })).toThrow(/ENCRYPTION_KEYS/);
     expect(() => read({ REDIS_URL: 'redis://localhost' })).toThrow(/REDIS_URL/);
