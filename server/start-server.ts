@@ -177,6 +177,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   serveResponders(responders, {
     names,
     log,
+    isOwnPage: callers.isOwnPage,
     sessionOf: callers.sessionOf,
     queue: () => escalations.open(),
     readConversation: (id, after) => readConversation(shared, id, after),

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Namespace } from 'socket.io';
 import { z } from 'zod';
 import type { ActOutcome, CaseRefusal } from '../app/case-deps.ts';
@@ -40,6 +41,8 @@ export type ResponderNamespace = Namespace<
 export interface ResponderNamespaceDeps {
   readonly names: ResponderNames;
   readonly log: Log;
+  /** Whether a page of ours opens the connection: the cookie goes along from sites that embed us, too. */
+  isOwnPage(req: IncomingMessage): boolean;
   /** The signed-in responder a handshake or event belongs to, asked anew for each event. */
   sessionOf(
     cookie: string | undefined,
@@ -76,7 +79,7 @@ export function serveResponders(namespace: ResponderNamespace, deps: ResponderNa
   namespace.use(async (socket, next) => {
     try {
       const { cookie } = socket.request.headers;
-      const session = await deps.sessionOf(cookie);
+      const session = deps.isOwnPage(socket.request) ? await deps.sessionOf(cookie) : undefined;
       if (!session?.responder.roles.includes('responder')) {
         return next(new Error('unauthorized' satisfies AckError));
       }

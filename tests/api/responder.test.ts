@@ -12,10 +12,11 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-async function aHouse() {
+async function aHouse(env: Record<string, string> = {}) {
   const stores = createMemoryStores();
   const server = await serve({
     stores,
+    env,
     classifier: aClassifier({}, { danger: { level: 'active', signals: ['intent'] } }),
   });
   closing.push(server.stop);
@@ -146,6 +147,25 @@ describe('a responder', () => {
     await fetch(`${url}/api/session`, { method: 'DELETE', headers: { cookie } });
     await eventually('the good-bye', () => responder.socket.disconnected);
     expect((await fetch(`${url}/api/session`, { headers: { cookie } })).status).toBe(401);
+  });
+});
+
+describe('the console’s connection', () => {
+  test('is refused to a site that embeds the widget, though the browser sends the cookie', async () => {
+    const origin = 'https://www.example.org';
+    const { url, cookie, connect } = await aHouse({ EMBED_ORIGINS: origin });
+    const embedding = io(`${url}/responder`, {
+      extraHeaders: { cookie, origin },
+      transports: ['websocket'],
+      forceNew: true,
+    });
+    closing.push(() => embedding.close());
+    const ended = new Promise((resolve) => {
+      embedding.once('connect', () => resolve('connected'));
+      embedding.once('connect_error', ({ message }) => resolve(message));
+    });
+    expect(await ended).toBe('unauthorized');
+    expect((await connect()).socket.connected).toBe(true);
   });
 });
 
