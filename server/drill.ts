@@ -68,6 +68,8 @@ async function post(url: string, path: string, body: object): Promise<Response> 
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
+  }).catch(() => {
+    throw new Error(`no server answers at ${url}`);
   });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
   return answer;
