@@ -1,7 +1,8 @@
 import type { DialogAnswer } from '../dialog.ts';
-import { GLOBAL, sayEntry } from './entries.ts';
+import { GLOBAL, sayEntry, sayStepOf } from './entries.ts';
 import { many } from './flow.ts';
 import type { Place } from './flow-state.ts';
+import { heardIn } from './heard-signals.ts';
 import { LANGUAGES, type Library } from './library.ts';
 import { understand } from './understand.ts';
 import { chooseBranch, place, stepAt, type Turn, walk } from './walk.ts';
@@ -33,12 +34,9 @@ export function answerAt(turn: Turn, answer: DialogAnswer): void {
     }),
   }));
   const ask = step.ask ?? 'open';
-  const own = library.words[voice.language];
   const others = LANGUAGES.filter((language) => language !== voice.language);
-  const meaning = understand(answer, { ask, options }, [
-    own,
-    ...others.map((language) => library.words[language]),
-  ]);
+  const languages = [voice.language, ...others].map((language) => library.words[language]);
+  const meaning = understand(answer, { ask, options }, languages);
 
   if (meaning.kind === 'option') {
     const name = step['save-as'];
@@ -47,12 +45,21 @@ export function answerAt(turn: Turn, answer: DialogAnswer): void {
     return;
   }
   const intent = meaning.kind === 'intent' ? meaning.intent : undefined;
-  const topic = topicOf(turn, here, answer.signals ?? [], intent);
+  const signals = [
+    ...(answer.signals ?? []),
+    ...(intent === 'person' ? ['asks-for-human'] : []),
+    ...heardIn(answer.text, languages),
+  ];
+  const topic =
+    topicOf(turn, here, signals, 'always') ??
+    (intent || ask !== 'open' ? undefined : topicOf(turn, here, signals, 'open'));
   if (topic) goTo(turn, topic);
   else if (intent) grant(turn, here, intent);
   else if (resumes) goTo(turn, here);
-  else if (ask === 'open') follow(turn, here, 'text');
-  else setAside(turn, here);
+  else if (ask === 'open') {
+    echo(turn, here, signals);
+    follow(turn, here, 'text');
+  } else setAside(turn, here);
 }
 
 function follow(turn: Turn, here: Place, answer: string): void {
@@ -68,24 +75,44 @@ function goTo(turn: Turn, to: Place): void {
   walk(turn, to);
 }
 
-/** Where a signal leads from here, if anywhere; asking for a person is never talked over. */
+/**
+ * Where a signal leads from here, if anywhere; asking for a person is never talked over.
+ * @param kind `always`: what can't wait; `open`: what an open question leaves room for.
+ */
 function topicOf(
   { library, state }: Turn,
   here: Place,
   signals: readonly string[],
-  intent: Intent | undefined,
+  kind: 'always' | 'open',
 ): Place | undefined {
   const flow = library.flows.get(here.flow)?.flow;
   const list = flow?.['on-signal'] ?? library.flows.get(GLOBAL)?.flow['on-signal'] ?? [];
   const home = flow?.['on-signal'] ? here.flow : GLOBAL;
-  const heard = intent === 'person' ? [...signals, 'asks-for-human'] : signals;
-  for (const { signal, go, times = 1 } of list) {
-    if (!many(signal).some((name) => heard.includes(name))) continue;
+  for (const { signal, go, times = 1, only } of list) {
+    if ((only === undefined) !== (kind === 'always')) continue;
+    if (only === 'idle' && flow?.topic?.includes(here.step)) continue;
+    if (!many(signal).some((name) => signals.includes(name))) continue;
     const person = many(signal).includes('asks-for-human');
     const target = person ? wishPlace(library, here.flow, 'person') : place(go, home);
     if (target && (state.counts[`${target.flow}.${target.step}`] ?? 0) < times) return target;
   }
   return undefined;
+}
+
+/** Names what was heard, before the conversation goes on. */
+function echo(turn: Turn, here: Place, signals: readonly string[]): void {
+  const { library, state } = turn;
+  const flow = library.flows.get(here.flow)?.flow;
+  // A flow with its own list of signals is about something that comes first.
+  const global = flow?.['on-signal'] ? [] : (library.flows.get(GLOBAL)?.flow.echo ?? []);
+  const home = flow?.echo ? here.flow : GLOBAL;
+  for (const { signal, say, times = 2 } of flow?.echo ?? global) {
+    const at = place(say, home);
+    if (!many(signal).some((name) => signals.includes(name))) continue;
+    if ((state.counts[`${at.flow}.${at.step}`] ?? 0) >= times) continue;
+    sayStepOf(turn, at);
+    return;
+  }
 }
 
 function wishPlace(library: Library, flowId: string, intent: string): Place | undefined {

@@ -61,6 +61,7 @@ function doorsOf(sources: ReadonlyMap<string, FlowSources>): Set<string> {
       ...Object.values(entries ?? {}),
       ...Object.values(on ?? {}),
       ...(flow.data['on-signal'] ?? []).map(({ go }) => go),
+      ...(flow.data.echo ?? []).map(({ say }) => say),
       ...(resume === undefined ? [] : [resume]),
       start,
     ];

@@ -30,6 +30,10 @@ export function checkSteps(
   for (const [index, { go }] of (data['on-signal'] ?? []).entries()) {
     mustExist(['on-signal', index, 'go'], go);
   }
+  for (const step of data.topic ?? []) mustExist(['topic'], step);
+  for (const [index, { say }] of (data.echo ?? []).entries()) {
+    mustExist(['echo', index, 'say'], say);
+  }
   for (const [name, step] of Object.entries(data.steps)) {
     const path = ['steps', name];
     mustExist([...path, 'unclear'], step.unclear);

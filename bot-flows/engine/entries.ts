@@ -20,12 +20,16 @@ export function startOf(library: Library): Place {
 /** Says the bubbles of an entry without going there. */
 export function sayEntry(turn: Turn, flowId: string, entry: string): void {
   const step = turn.library.flows.get(flowId)?.flow.entries?.[entry];
-  if (step === undefined) return;
-  const { say } = stepAt(turn.library, flowId, step);
-  for (const name of many(say)) {
-    const bubble = bubbleOf(textsAt(turn, flowId, step), name);
-    const time = turn.state.counts[`${flowId}.${step}`] ?? 0;
-    turn.state.counts[`${flowId}.${step}`] = time + 1;
+  if (step !== undefined) sayStepOf(turn, { flow: flowId, step });
+}
+
+/** Says the bubbles of a step without going there. */
+export function sayStepOf(turn: Turn, { flow, step }: Place): void {
+  const { counts } = turn.state;
+  const time = counts[`${flow}.${step}`] ?? 0;
+  counts[`${flow}.${step}`] = time + 1;
+  for (const name of many(stepAt(turn.library, flow, step).say)) {
+    const bubble = bubbleOf(textsAt(turn, flow, step), name);
     if (bubble) speak(turn, turn.voice.say(bubble, time, turn.state.said));
   }
 }

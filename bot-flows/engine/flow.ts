@@ -68,8 +68,19 @@ export const Flow = z.strictObject({
         go: Target,
         /** How often in one conversation; 1 when left out. */
         times: z.int().positive().optional(),
+        /**
+         * `open`: only at an open question. `idle`: also outside of a topic, so that one subject
+         * doesn't cut another short. Always, when left out.
+         */
+        only: z.enum(['open', 'idle']).optional(),
       }),
     )
+    .optional(),
+  /** Steps about one subject, during which the `idle` entries of `on-signal` wait. */
+  topic: z.array(Id).min(1).optional(),
+  /** What was heard is named by this step before an open conversation goes on. */
+  echo: z
+    .array(z.strictObject({ signal: OneOrMore, say: Target, times: z.int().positive().optional() }))
     .optional(),
   /** Where somebody arrives who writes on after an end. */
   resume: Target.optional(),

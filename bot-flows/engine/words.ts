@@ -37,6 +37,11 @@ export const Words = z.strictObject({
   fillers: Phrases,
   ordinals: z.record(z.string(), Phrases),
   last: Phrases,
+  /**
+   * What a message is about, by name: `word*` takes any ending, `...` a few words in between.
+   * Flows name these beside the classifier's signals.
+   */
+  signals: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), Usage),
   intents: z.strictObject(
     Object.fromEntries(INTENTS.map((intent) => [intent, Usage])) as Record<Intent, typeof Usage>,
   ),

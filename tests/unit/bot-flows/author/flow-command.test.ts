@@ -71,7 +71,7 @@ describe('npm run flow --', () => {
     [['dance'], 'usage'],
     [['play'], 'usage'],
     [['lint', 'welcome'], 'usage'],
-    [['play', 'nope'], 'no flow is called "nope": use ask-directly'],
+    [['play', 'nope'], 'no flow is called "nope": use addictions'],
     [['play', 'welcome', '--lang', 'de'], '--lang is fr or en'],
     [['play', 'welcome', '--country', 'france'], '--country'],
     [['lint', '--loud'], 'loud'],

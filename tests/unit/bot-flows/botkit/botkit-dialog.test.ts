@@ -91,7 +91,7 @@ describe('notices', () => {
   });
   test('tell the truth when nobody came, with a number', () => {
     const away = dialog.notice('nobody-yet', aContext({ peopleAvailable: false }));
-    expect(away).toContain('personne n’est là en ce moment');
+    expect(away).toContain('Personne de l’équipe n’est là en ce moment');
     expect(away).toContain('3114');
   });
   test('speak the language of the page, French when it isn’t known', () => {

@@ -119,7 +119,7 @@ describe('the loader', () => {
     [
       'a circle without a question',
       'check-in/flow.yaml',
-      '      - { every: 5, go: offer }\n      - { go: listen }',
+      '      - { every: 9, go: offer }\n      - { go: listen }',
       '      - { go: more }',
       'without asking',
     ],

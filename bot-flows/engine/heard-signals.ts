@@ -1,0 +1,106 @@
+import { toWords, type Words } from './words.ts';
+
+/** One word of a phrase; `open` when only its beginning counts ("dispute*"). */
+interface Piece {
+  readonly word: string;
+  readonly open: boolean;
+  /** Up to `GAP` other words may stand before it ("mother ... died"). */
+  readonly gap: boolean;
+}
+interface Phrase {
+  readonly signal: string;
+  readonly how: 'only' | 'starts' | 'anywhere';
+  readonly pieces: readonly Piece[];
+}
+interface Index {
+  readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
+  /** Phrases whose first word is open. */
+  readonly open: readonly Phrase[];
+}
+
+const GAP = 4;
+/** A message this long has been told at length, and is answered as such. */
+const LONG_TEXT_WORDS = 45;
+/** What is heard in the shape of a message rather than in its words. */
+export const SHAPES = ['long-text', 'question'] as const;
+
+const indexes = new WeakMap<Words, Index>();
+
+/**
+ * What a message is about by its words alone, as names from `signals` of the words files, with
+ * the `SHAPES`. It adds to what the classifier saw, and never says anything about danger.
+ */
+export function heardIn(text: string, languages: readonly Words[]): readonly string[] {
+  const said = toWords(text);
+  const heard = new Set<string>();
+  for (const words of languages) {
+    const { byWord, open } = indexOf(words);
+    for (let at = 0; at < said.length; at++) {
+      for (const phrase of byWord.get(said[at] ?? '') ?? []) {
+        if (fits(phrase, said, at)) heard.add(phrase.signal);
+      }
+      for (const phrase of open) if (fits(phrase, said, at)) heard.add(phrase.signal);
+    }
+  }
+  if (said.length >= LONG_TEXT_WORDS) heard.add('long-text');
+  if (/\?\s*$/.test(text)) heard.add('question');
+  return [...heard];
+}
+
+function indexOf(words: Words): Index {
+  const known = indexes.get(words);
+  if (known) return known;
+  const byWord = new Map<string, Phrase[]>();
+  const open: Phrase[] = [];
+  for (const [signal, usage] of Object.entries(words.signals)) {
+    for (const how of ['only', 'starts', 'anywhere'] as const) {
+      for (const text of usage[how] ?? []) {
+        const phrase = { signal, how, pieces: piecesOf(text) };
+        const [first] = phrase.pieces;
+        if (!first) continue;
+        if (first.open) open.push(phrase);
+        else byWord.set(first.word, [...(byWord.get(first.word) ?? []), phrase]);
+      }
+    }
+  }
+  const index = { byWord, open };
+  indexes.set(words, index);
+  return index;
+}
+
+function piecesOf(phrase: string): readonly Piece[] {
+  let gap = false;
+  return phrase.split(/\s+/).flatMap((token) => {
+    if (token === '...') {
+      gap = true;
+      return [];
+    }
+    const words = toWords(token);
+    return words.map((word, index) => {
+      const piece = { word, open: token.endsWith('*') && index === words.length - 1, gap };
+      gap = false;
+      return piece;
+    });
+  });
+}
+
+function fits({ how, pieces }: Phrase, said: readonly string[], at: number): boolean {
+  if (how !== 'anywhere' && at !== 0) return false;
+  const end = endOf(pieces, said, at);
+  return end >= 0 && (how !== 'only' || end === said.length);
+}
+
+/** Index after the last word of the phrase that begins at `at`; -1 when it isn't there. */
+function endOf(pieces: readonly Piece[], said: readonly string[], at: number): number {
+  let next = at;
+  for (const { word, open, gap } of pieces) {
+    const latest = gap ? next + GAP : next;
+    while (next <= latest && !same(said[next], word, open)) next++;
+    if (next > latest) return -1;
+    next++;
+  }
+  return next;
+}
+
+const same = (said: string | undefined, word: string, open: boolean): boolean =>
+  said !== undefined && (open ? said.startsWith(word) : said === word);
