@@ -1,16 +1,23 @@
-import { atLeast, type PrecedingTurn, type RiskLevel } from '../risk-classifier.ts';
+import type { PrecedingTurn, RiskLevel } from '../risk-classifier.ts';
 import { canonicalText } from './canonical-text.ts';
 import { anyOf, compilePattern } from './compile-pattern.ts';
-import type { LineOf, Problem, RuleFile } from './rule-file.ts';
+import { requiredText } from './required-text.ts';
+import type { LineOf, Problem, Rule, RuleFile } from './rule-file.ts';
 import { SIGNALS } from './signals.ts';
+import { type TextIndex, textIndex } from './text-index.ts';
 
 export interface CompiledRule {
   readonly id: string;
   readonly level: RiskLevel;
   readonly signals: readonly string[];
-  readonly match: RegExp;
   readonly unless: RegExp | null;
   readonly after: RegExp | null;
+}
+
+/** One of a rule's patterns. */
+export interface CompiledPattern {
+  readonly rule: CompiledRule;
+  readonly match: RegExp;
 }
 
 /** One language's rules, ready to read with. */
@@ -19,32 +26,32 @@ export interface RuleSet {
   readonly version: number;
   readonly forms: (text: string) => readonly string[];
   readonly idioms: RegExp | null;
-  /** Most serious first. */
-  readonly rules: readonly CompiledRule[];
+  readonly patterns: readonly CompiledPattern[];
+  /** Which patterns, by their place in `patterns`, could match a form. */
+  readonly index: TextIndex;
 }
 
-/** An example from the file, with what was said before the last ` ⏎ ` as its context. */
-export function example(text: string): { text: string; context: PrecedingTurn[] } {
-  const turns = text.split(' ⏎ ');
-  const last = turns.pop() ?? '';
+/** An example of a rule file, with what stands before its last ` ⏎ ` as the turns before it. */
+export function exampleTurns(example: string): { text: string; context: PrecedingTurn[] } {
+  const turns = example.split(' ⏎ ');
+  const text = turns.pop() ?? '';
   const context = turns.map(
     (turn): PrecedingTurn =>
       turn.startsWith('bot: ')
         ? { speaker: 'bot', text: turn.slice(5) }
         : { speaker: 'person', text: turn.replace(/^person: /, '') },
   );
-  return { text: last, context };
+  return { text, context };
 }
 
-/** Compiles a file's rules, or lists every rule that can't be. */
+/** Compiles a file's rules, or lists everything in it that can't be. */
 export function compileRules(
   file: RuleFile,
   lineOf: LineOf,
 ): { readonly set: RuleSet } | { readonly problems: Problem[] } {
-  const problems: Problem[] = [];
-  const ids = new Set<string>();
-  const compile = (patterns: readonly string[], path: readonly PropertyKey[]): RegExp | null => {
-    const sources = patterns.flatMap((pattern, at) => {
+  const problems = [...spellingProblems(file, lineOf), ...ruleProblems(file, lineOf)];
+  const sourcesOf = (patterns: readonly string[], path: readonly PropertyKey[]): string[] =>
+    patterns.flatMap((pattern, at) => {
       try {
         return [compilePattern(pattern, file.words)];
       } catch (error) {
@@ -52,41 +59,58 @@ export function compileRules(
         return [];
       }
     });
+  const compile = (patterns: readonly string[], path: readonly PropertyKey[]): RegExp | null => {
+    const sources = sourcesOf(patterns, path);
     return sources.length > 0 ? anyOf(sources) : null;
   };
 
-  for (const [short, full] of Object.entries(file.spellings)) {
-    const again = full.split(' ').find((word) => word !== full && word in file.spellings);
-    if (again) {
-      problems.push({
-        line: lineOf(['spellings', short]),
-        message: `spellings.${short}: "${again}" is itself a short spelling`,
-      });
-    }
-  }
-  const rules = file.rules.flatMap((rule, at): CompiledRule[] => {
-    if (ids.has(rule.id)) {
-      problems.push({ line: lineOf(['rules', at, 'id']), message: `two rules are "${rule.id}"` });
-    }
-    ids.add(rule.id);
-    for (const signal of rule.signals) {
-      if ((SIGNALS as readonly string[]).includes(signal)) continue;
-      const message = `${rule.id}: no signal is called "${signal}"; see data/corpus/RUBRIC.md`;
-      problems.push({ line: lineOf(['rules', at, 'signals']), message });
-    }
-    const match = compile(rule.match, ['rules', at, 'match']);
-    const unless = compile(rule.unless, ['rules', at, 'unless']);
-    const after = compile(rule.after, ['rules', at, 'after']);
-    return match ? [{ ...rule, match, unless, after }] : [];
+  const required: (ReadonlySet<string> | null)[] = [];
+  const patterns = file.rules.flatMap((rule, at): CompiledPattern[] => {
+    const compiled: CompiledRule = {
+      id: rule.id,
+      level: rule.level,
+      signals: rule.signals,
+      unless: compile(rule.unless, ['rules', at, 'unless']),
+      after: compile(rule.after, ['rules', at, 'after']),
+    };
+    return sourcesOf(rule.match, ['rules', at, 'match']).map((source) => {
+      required.push(requiredText(source));
+      return { rule: compiled, match: anyOf([source]) };
+    });
   });
   const idioms = compile(
     file.idioms.map(({ match }) => match),
     ['idioms'],
   );
   if (problems.length > 0) return { problems };
-  const seriousFirst = rules.sort(
-    (a, b) => Number(atLeast(b.level, a.level)) - Number(atLeast(a.level, b.level)),
-  );
   const { language, version } = file;
-  return { set: { language, version, forms: canonicalText(file), idioms, rules: seriousFirst } };
+  const forms = canonicalText(file);
+  return { set: { language, version, forms, idioms, patterns, index: textIndex(required) } };
+}
+
+function ruleProblems(file: RuleFile, lineOf: LineOf): Problem[] {
+  const ids = new Set<string>();
+  return file.rules.flatMap((rule: Rule, at) => {
+    const again = ids.has(rule.id);
+    ids.add(rule.id);
+    const unknown = rule.signals.filter((name) => !(SIGNALS as readonly string[]).includes(name));
+    return [
+      ...(again
+        ? [{ line: lineOf(['rules', at, 'id']), message: `two rules are called "${rule.id}"` }]
+        : []),
+      ...unknown.map((name) => ({
+        line: lineOf(['rules', at, 'signals']),
+        message: `${rule.id}: no signal is called "${name}"; see data/corpus/RUBRIC.md`,
+      })),
+    ];
+  });
+}
+
+/** A short spelling of a short spelling would make reading twice differ from reading once. */
+function spellingProblems({ spellings }: RuleFile, lineOf: LineOf): Problem[] {
+  return Object.entries(spellings).flatMap(([short, full]) => {
+    const again = full.split(' ').find((word) => Object.hasOwn(spellings, word));
+    const message = `spellings.${short}: "${again}" is itself a short spelling`;
+    return again ? [{ line: lineOf(['spellings', short]), message }] : [];
+  });
 }

@@ -21,7 +21,10 @@ export function guardedWords(words: readonly string[]): GuardedWords {
   for (const word of words) {
     if (!squeezed.has(squeeze(word))) squeezed.set(squeeze(word), word);
     if (word.length < SHORTEST_TO_MEND) continue;
-    for (let at = 1; at < word.length; at++) shortened.set(without(word, at), word);
+    for (let at = 1; at < word.length; at++) {
+      // A missing plural is no misspelling.
+      if (at < word.length - 1 || !word.endsWith('s')) shortened.set(without(word, at), word);
+    }
   }
   const long = words.filter((word) => word.length >= 5).sort((a, b) => b.length - a.length);
 
@@ -40,7 +43,8 @@ export function guardedWords(words: readonly string[]): GuardedWords {
       // One letter too many; or one wrong or two swapped, which agree once a letter is left out.
       for (let at = 1; at < word.length; at++) {
         const rest = without(word, at);
-        if (known.has(rest) && rest.length >= SHORTEST_TO_MEND) return rest;
+        const plural = at === word.length - 1 && word.endsWith('s');
+        if (known.has(rest) && rest.length >= SHORTEST_TO_MEND && !plural) return rest;
         const near = shortened.get(rest);
         if (near && near.length === word.length && word.length > SHORTEST_TO_MEND) return near;
       }

@@ -1,5 +1,5 @@
 import { higher, type PrecedingTurn, type RiskLevel } from '../risk-classifier.ts';
-import type { CompiledRule, RuleSet } from './compile-rules.ts';
+import type { CompiledPattern, RuleSet } from './compile-rules.ts';
 
 /** What the rules see in one message. */
 export interface LexiconReading {
@@ -18,6 +18,9 @@ export interface Lexicon {
   read(text: string, context?: readonly PrecedingTurn[]): LexiconReading;
 }
 
+/** Stands where an idiom was taken out; no pattern matches over it. */
+const TAKEN_OUT = ' ~';
+
 export function createLexicon(sets: readonly RuleSet[]): Lexicon {
   const version = sets.reduce((sum, set) => sum + set.version, 0);
   return {
@@ -28,33 +31,37 @@ export function createLexicon(sets: readonly RuleSet[]): Lexicon {
       const fired = new Set<string>();
       const last = context.at(-1);
       const asked = last?.speaker === 'bot' ? last.text : null;
-      for (const set of sets) {
-        const question = asked === null ? [] : set.forms(asked);
-        for (const form of set.forms(text)) {
-          const read = set.idioms ? form.replace(set.idioms, ' ~') : form;
-          for (const rule of set.rules) {
-            if (fired.has(rule.id) || !fires(rule, read, question)) continue;
-            fired.add(rule.id);
-            level = higher(level, rule.level);
-            for (const signal of rule.signals) signals.add(signal);
+      for (const { forms, idioms, patterns, index } of sets) {
+        const question = asked === null ? [] : forms(asked);
+        for (const form of forms(text)) {
+          const read = idioms ? form.replace(idioms, TAKEN_OUT) : form;
+          for (const at of index.ownersIn(read)) {
+            const pattern = patterns[at];
+            if (!pattern || fired.has(pattern.rule.id) || !fires(pattern, read, question)) continue;
+            fired.add(pattern.rule.id);
+            level = higher(level, pattern.rule.level);
+            for (const signal of pattern.rule.signals) signals.add(signal);
           }
         }
       }
-      return { level, signals: [...signals].sort(), rules: [...fired] };
+      return { level, signals: [...signals].sort(), rules: [...fired].sort() };
     },
   };
 }
 
-function fires(rule: CompiledRule, form: string, question: readonly string[]): boolean {
-  const { match, unless, after } = rule;
+function fires({ rule, match }: CompiledPattern, form: string, question: readonly string[]) {
+  const { unless, after } = rule;
   if (after && !question.some((asked) => asked.search(after) >= 0)) return false;
   match.lastIndex = 0;
   for (let hit = match.exec(form); hit; hit = match.exec(form)) {
-    if (!unless) return true;
-    const from = form.lastIndexOf(' . ', hit.index + 1) + 2;
-    const end = form.indexOf(' . ', hit.index + hit[0].length - 1);
-    const sentence = form.slice(from < 2 ? 0 : from, end < 0 ? form.length : end + 1);
-    if (sentence.search(unless) < 0) return true;
+    if (!unless || sentenceAround(form, hit.index, hit[0].length).search(unless) < 0) return true;
   }
   return false;
+}
+
+/** The sentence, or the several, in which a match lies; what it means is decided there. */
+function sentenceAround(form: string, index: number, length: number): string {
+  const before = form.lastIndexOf(' . ', index);
+  const after = form.indexOf(' . ', index + length);
+  return form.slice(before < 0 ? 0 : before + 2, after < 0 ? form.length : after + 1);
 }
