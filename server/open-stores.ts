@@ -1,15 +1,19 @@
 import { join } from 'node:path';
-import { openMongoStores } from './adapters/storage/mongo/mongo-stores.ts';
-import { openSqliteStores } from './adapters/storage/sqlite/sqlite-stores.ts';
 import type { Config } from './config.ts';
 import type { Stores } from './ports/stores.ts';
 
-/** The store the configuration names: MongoDB when it has an address, else the embedded file. */
+/**
+ * The store the configuration names: MongoDB when it has an address, else the embedded file.
+ * Only the one that is used is loaded; the other's driver would cost memory for nothing.
+ */
 export async function openStores({
   mongodbUri,
   dataDir,
 }: Pick<Config, 'mongodbUri' | 'dataDir'>): Promise<Stores> {
-  return mongodbUri
-    ? openMongoStores({ uri: mongodbUri })
-    : openSqliteStores({ file: join(dataDir, 'veilleuse.db') });
+  if (mongodbUri) {
+    const { openMongoStores } = await import('./adapters/storage/mongo/mongo-stores.ts');
+    return openMongoStores({ uri: mongodbUri });
+  }
+  const { openSqliteStores } = await import('./adapters/storage/sqlite/sqlite-stores.ts');
+  return openSqliteStores({ file: join(dataDir, 'veilleuse.db') });
 }
