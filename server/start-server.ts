@@ -288,7 +288,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const jobs = [
     delivery,
     every(30 * SECOND_MS, 'renew-leases', log, () => renewLeases(shared, connected)),
-    every(10 * SECOND_MS, 'end-leases', log, () => endLeases(shared)),
+    every(10 * SECOND_MS, 'end-leases', log, () => endLeases(shared, connected)),
     every(10 * SECOND_MS, 'tell-unanswered', log, async () => {
       await tellUnanswered(shared);
       delivery.soon();

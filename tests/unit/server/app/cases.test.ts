@@ -135,15 +135,25 @@ describe('a case', () => {
     pass(LEASE_MS - 1);
     await renewLeases(deps, new Set([CAMILLE.id]));
     pass(LEASE_MS - 1);
-    await endLeases(deps);
+    await endLeases(deps, new Set());
     expect((await stores.escalations.find(id))?.claim).not.toBeNull();
     pass(1);
-    await endLeases(deps);
+    await endLeases(deps, new Set());
     expect((await stores.escalations.find(id))?.claim).toBeNull();
     expect((await stores.conversations.load(conversationId))?.handling.kind).toBe(
       'awaiting-responder',
     );
     expect((await texts()).at(-1)).toBe('responder-left');
+  });
+
+  test('stays with a connected responder when the clock jumps ahead', async () => {
+    const { deps, stores, pass, id } = await aCase();
+    await claimEscalation(deps, id, CAMILLE);
+    pass(60 * MINUTE_MS);
+    await endLeases(deps, new Set([CAMILLE.id]));
+    expect((await stores.escalations.find(id))?.claim?.responderId).toBe(CAMILLE.id);
+    await endLeases(deps, new Set([NOUR.id]));
+    expect((await stores.escalations.find(id))?.claim).toBeNull();
   });
 
   test('tells the truth to whoever waits too long, not more often than every ten minutes', async () => {
