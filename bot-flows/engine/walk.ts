@@ -86,8 +86,7 @@ function ask(turn: Turn, at: Place, step: Step): void {
     return option === undefined ? [] : [{ id, label: voice.label(option) }];
   });
   // An open question that was interrupted isn't drummed in: the person goes on where they like.
-  const letBe =
-    at.askOnly && step.ask === 'open' && !step.options && wordingsOf(bubble).length < MANY_WORDINGS;
+  const letBe = at.askOnly && step.ask === 'open' && wordingsOf(bubble).length < MANY_WORDINGS;
   const text = letBe ? null : voice.say(bubble, state.counts[key] ?? 0, state.said);
   speak(turn, text ?? hereText(turn), choices);
   count(state, key);
