@@ -144,6 +144,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
         id,
         turn,
       ),
+    glance: classifier.glance,
     log,
     concurrency: ANSWERED_SIDE_BY_SIDE,
     retryMs: { first: 250, longest: 10 * SECOND_MS },

@@ -1,4 +1,4 @@
-import { RISK_LEVELS, type RiskLevel } from '../../classifiers/risk-classifier.ts';
+import { higher, RISK_LEVELS, type RiskLevel } from '../../classifiers/risk-classifier.ts';
 import type { Turn } from '../domain/conversation.ts';
 import type { ConversationStore } from '../ports/conversation-store.ts';
 import type { Log } from '../ports/log.ts';
@@ -6,6 +6,8 @@ import type { Log } from '../ports/log.ts';
 export interface AnswerQueueDeps {
   readonly conversations: Pick<ConversationStore, 'pendingTurns' | 'conversationsPending'>;
   readonly answer: (conversationId: string, turn: Turn) => Promise<void>;
+  /** How alarming a text looks, at once; decides who goes first. */
+  readonly glance: (text: string) => RiskLevel;
   readonly log: Log;
   /** How many conversations are answered side by side. */
   readonly concurrency: number;
@@ -16,7 +18,7 @@ export interface AnswerQueueDeps {
 export interface AnswerQueue {
   /** This conversation has a turn to answer. The most alarming at a glance goes first. */
   add(conversationId: string, glance: RiskLevel): void;
-  /** Picks up every turn that was kept and not answered, as after a crash. */
+  /** Picks up every turn that was kept and not answered, as after a crash; the most alarming first. */
   resume(): Promise<void>;
   /** How many conversations wait or are being answered. */
   size(): number;
@@ -106,7 +108,15 @@ export function createAnswerQueue(deps: AnswerQueueDeps): AnswerQueue {
       pump();
     },
     async resume() {
-      for (const id of await deps.conversations.conversationsPending()) queue.add(id, 'none');
+      for (const id of await deps.conversations.conversationsPending()) {
+        if (waiting.some((ids) => ids.has(id))) continue;
+        const turns = await deps.conversations.pendingTurns(id);
+        // Being answered, it finds all its turns by itself, and is never answered twice at once.
+        if (!running.has(id))
+          enqueue(id, turns.map(({ text }) => deps.glance(text)).reduce(higher, 'none'));
+      }
+      // Once all are ranked: what alarms may have been found last.
+      pump();
     },
     size: () => running.size + waiting.reduce((sum, ids) => sum + ids.size, 0),
     async stop() {

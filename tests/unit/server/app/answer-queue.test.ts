@@ -4,11 +4,11 @@ import type { Turn } from '../../../../server/domain/conversation.ts';
 import { NOON } from '../../../support/builders.ts';
 import { eventually } from '../../../support/eventually.ts';
 
-const aTurn = (seq: number): Turn => ({
+const aTurn = (seq: number, text = 'x'): Turn => ({
   seq,
   turnId: `t${seq}`,
   author: 'participant',
-  text: 'x',
+  text,
   at: NOON,
 });
 const log = { info: () => {}, warn: () => {}, error: () => {} };
@@ -31,6 +31,7 @@ function setUp(
       answered.push(`${id}:${turn.seq}`);
       pending[id] = (pending[id] ?? []).filter(({ seq }) => seq !== turn.seq);
     },
+    glance: (text) => (text === 'danger' ? 'active' : 'none'),
     log,
     concurrency: options.concurrency ?? 1,
     retryMs: { first: 1, longest: 10 },
@@ -45,6 +46,17 @@ function setUp(
 }
 
 describe('the queue of answers', () => {
+  test('answers whoever wrote in danger before a crash first, however long others have waited', async () => {
+    const { queue, answered, drain } = setUp({
+      a: [aTurn(1)],
+      b: [aTurn(1)],
+      c: [aTurn(1, 'danger'), aTurn(3)],
+    });
+    await queue.resume();
+    await drain();
+    expect(answered).toEqual(['c:1', 'c:3', 'a:1', 'b:1']);
+  });
+
   test('answers the turns of one conversation in order, one at a time', async () => {
     const { queue, answered, drain } = setUp(
       { a: [aTurn(1), aTurn(3), aTurn(4)] },
