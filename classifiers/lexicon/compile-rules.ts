@@ -1,6 +1,7 @@
 import type { PrecedingTurn, RiskLevel } from '../risk-classifier.ts';
 import { canonicalText } from './canonical-text.ts';
 import { anyOf, compilePattern } from './compile-pattern.ts';
+import { foldCharacters } from './fold-characters.ts';
 import { requiredText } from './required-text.ts';
 import type { LineOf, Problem, Rule, RuleFile } from './rule-file.ts';
 import { SIGNALS } from './signals.ts';
@@ -106,11 +107,18 @@ function ruleProblems(file: RuleFile, lineOf: LineOf): Problem[] {
   });
 }
 
-/** A short spelling of a short spelling would make reading twice differ from reading once. */
-function spellingProblems({ spellings }: RuleFile, lineOf: LineOf): Problem[] {
+/**
+ * A short spelling of a short spelling would make reading twice differ from reading once, and one
+ * of a guarded word would hide that word.
+ */
+function spellingProblems({ spellings, guarded }: RuleFile, lineOf: LineOf): Problem[] {
   return Object.entries(spellings).flatMap(([short, full]) => {
     const again = full.split(' ').find((word) => Object.hasOwn(spellings, word));
-    const message = `spellings.${short}: "${again}" is itself a short spelling`;
-    return again ? [{ line: lineOf(['spellings', short]), message }] : [];
+    const line = lineOf(['spellings', short]);
+    const problem = (what: string) => ({ line, message: `spellings.${short}: ${what}` });
+    return [
+      ...(again ? [problem(`"${again}" is itself a short spelling`)] : []),
+      ...(guarded.includes(foldCharacters(short)) ? [problem('is itself a guarded word')] : []),
+    ];
   });
 }

@@ -1,0 +1,114 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { createRiskClassifier } from '../../../classifiers/combine.ts';
+import type { Lexicon } from '../../../classifiers/lexicon/lexicon.ts';
+import type { ModelClassifier } from '../../../classifiers/model/model-classifier.ts';
+import { atLeast, RISK_LEVELS } from '../../../classifiers/risk-classifier.ts';
+import { lexiconSaying, modelAnswering, modelRead } from '../../support/classifier-fakes.ts';
+
+const OPTIONS = { locale: 'fr', budgetMs: 1000 };
+const classifier = (lexicon: Lexicon, model: ModelClassifier | null) =>
+  createRiskClassifier({ lexicon, model, languageOf: () => 'fr' });
+
+describe('lexicon and model together', () => {
+  test('the highest level wins, whoever sees it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...RISK_LEVELS),
+        fc.constantFrom(...RISK_LEVELS),
+        async (seen, read) => {
+          const { level } = await classifier(
+            lexiconSaying({ level: seen }),
+            modelAnswering(modelRead(read)),
+          ).assess('…', OPTIONS);
+          expect(atLeast(level, seen) && atLeast(level, read)).toBe(true);
+          expect([seen, read]).toContain(level);
+        },
+      ),
+    );
+  });
+
+  test('signals of both come sorted, each once, and both are named', async () => {
+    const both = classifier(
+      lexiconSaying({ signals: ['method', 'intent'] }),
+      modelAnswering(modelRead('none', ['burden', 'intent'])),
+    );
+    expect(await both.assess('…', OPTIONS)).toEqual({
+      level: 'none',
+      signals: ['burden', 'intent', 'method'],
+      language: 'fr',
+      completeness: 'full',
+      assessor: 'lexicon@7+test@1',
+    });
+  });
+
+  test.each(['late', 'overloaded', 'unavailable'] as const)(
+    'a model that is %s leaves the lexicon’s level, degraded',
+    async (why) => {
+      const alone = classifier(
+        lexiconSaying({ level: 'active' }),
+        modelAnswering({ kind: 'missing', why }),
+      );
+      expect(await alone.assess('…', OPTIONS)).toMatchObject({
+        level: 'active',
+        completeness: 'degraded',
+        assessor: 'lexicon@7',
+      });
+    },
+  );
+
+  test('without any model every assessment is degraded and health says so', async () => {
+    const alone = classifier(lexiconSaying(), null);
+    expect(await alone.assess('…', OPTIONS)).toMatchObject({ completeness: 'degraded' });
+    expect(alone.health().state).toBe('unavailable');
+  });
+
+  test('a model that throws is a model that is missing', async () => {
+    const broken = modelAnswering(() => Promise.reject(new Error('boom')));
+    expect(await classifier(lexiconSaying(), broken).assess('…', OPTIONS)).toMatchObject({
+      completeness: 'degraded',
+    });
+  });
+
+  test('a lexicon that throws leaves the model’s level, degraded', async () => {
+    const broken: Lexicon = {
+      name: 'lexicon@7',
+      read: () => {
+        throw new Error('boom');
+      },
+    };
+    const rest = classifier(broken, modelAnswering(modelRead('passive')));
+    expect(await rest.assess('…', OPTIONS)).toMatchObject({
+      level: 'passive',
+      completeness: 'degraded',
+      assessor: 'test@1',
+    });
+    expect(rest.glance('…')).toBe('none');
+  });
+
+  test('the model is told when the lexicon is alarmed, and what was said before', async () => {
+    const asked: unknown[] = [];
+    const model: ModelClassifier = {
+      ...modelAnswering(modelRead()),
+      read: async (_, options) => {
+        asked.push(options);
+        return modelRead();
+      },
+    };
+    const context = [{ speaker: 'bot' as const, text: 'Ça va ?' }];
+    await classifier(lexiconSaying({ level: 'passive' }), model).assess('…', {
+      ...OPTIONS,
+      context,
+    });
+    expect(asked).toMatchObject([{ alarmed: true, context }]);
+  });
+
+  test.each([
+    ['empty', ''],
+    ['too long', 'x'.repeat(4001)],
+  ])('refuses a text that is %s: the caller’s mistake', async (_, text) => {
+    await expect(classifier(lexiconSaying(), null).assess(text, OPTIONS)).rejects.toThrow(
+      RangeError,
+    );
+  });
+});
