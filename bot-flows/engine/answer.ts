@@ -50,9 +50,11 @@ export function answerAt(turn: Turn, answer: DialogAnswer): void {
     ...(intent === 'person' ? ['asks-for-human'] : []),
     ...heardIn(answer.text, languages),
   ];
-  const topic =
-    topicOf(turn, here, signals, 'always') ??
-    (intent || ask !== 'open' ? undefined : topicOf(turn, here, signals, 'open'));
+  const pressing = topicOf(turn, here, signals, 'always');
+  const aside =
+    pressing || intent || ask !== 'open' ? undefined : topicOf(turn, here, signals, 'open');
+  if (aside) state.returnTo = [onward(turn, here)];
+  const topic = pressing ?? aside;
   if (topic) goTo(turn, topic);
   else if (intent) grant(turn, here, intent);
   else if (resumes) goTo(turn, here);
@@ -68,6 +70,16 @@ function follow(turn: Turn, here: Place, answer: string): void {
   if (!branch) throw new Error(`no branch for "${answer}" at "${here.flow}.${here.step}"`);
   if (branch.raises) turn.raises = branch.raises;
   goTo(turn, place(branch.go, here.flow));
+}
+
+/** Where a subject goes on after something said between the lines. */
+function onward(turn: Turn, here: Place): Place {
+  const { library } = turn;
+  const inTopic = library.flows.get(here.flow)?.flow.topic?.includes(here.step);
+  const branch = inTopic
+    ? chooseBranch(turn, here, stepAt(library, here.flow, here.step), 'text')
+    : undefined;
+  return branch ? place(branch.go, here.flow) : { flow: LISTENING.flow, step: 'more' };
 }
 
 function goTo(turn: Turn, to: Place): void {
