@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +22,8 @@ async function main(): Promise<number> {
     lexiconFolder: join(root, 'data', 'lexicons'),
     modelFolder: process.env.MODEL_DIR ?? join(root, 'data', 'models'),
     workerFile: join(here, 'model', 'model-worker.js'),
+    // Nobody else is served by this process, so it takes what there is, within reason.
+    threads: Math.min(4, availableParallelism()),
   });
   try {
     await model.settled();
