@@ -86,6 +86,7 @@ const NOT_YET = {
   ENCRYPTION_KEYS:
     'encryption by field is not supported yet; encrypt the disk and leave ENCRYPTION_KEYS out',
   VAPID_PUBLIC_KEY: 'web push is not supported yet; leave VAPID_* out',
+  VAPID_SUBJECT: 'web push is not supported yet; leave VAPID_* out',
   VAPID_PRIVATE_KEY: 'web push is not supported yet; leave VAPID_* out',
 };
 

@@ -6,7 +6,11 @@ import type { HandlingWire, LevelWire, TurnWire } from './turn-wire.ts';
 const Id = z.string().min(1).max(64);
 
 export const EscalationRef = z.strictObject({ id: Id });
-export const ConversationRef = z.strictObject({ conversationId: Id });
+/**
+ * A case that the responder has, by its own id or by its conversation's. Neither is needed by
+ * somebody who has just one.
+ */
+export const OwnCaseRef = z.strictObject({ id: Id.optional(), conversationId: Id.optional() });
 export const ConversationPull = z.strictObject({
   conversationId: Id,
   after: z.int().min(0).default(0),
@@ -76,11 +80,11 @@ export interface ResponderToServer {
     payload: z.infer<typeof EscalationRef>,
     ack: AckCallback<{ escalation: EscalationWire }>,
   ) => void;
-  'escalation:release': (payload: z.infer<typeof EscalationRef>, ack: AckCallback) => void;
+  'escalation:release': (payload: z.infer<typeof OwnCaseRef>, ack: AckCallback) => void;
   'turn:send': (
     payload: z.infer<typeof ResponderTurnSend>,
     ack: AckCallback<{ seq: number }>,
   ) => void;
   'level:lower': (payload: z.infer<typeof LevelLower>, ack: AckCallback) => void;
-  'conversation:close': (payload: z.infer<typeof ConversationRef>, ack: AckCallback) => void;
+  'conversation:close': (payload: z.infer<typeof OwnCaseRef>, ack: AckCallback) => void;
 }

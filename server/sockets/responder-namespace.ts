@@ -13,9 +13,9 @@ import type { Log } from '../ports/log.ts';
 import type { Ack, AckError } from '../protocol/acks.ts';
 import {
   ConversationPull,
-  ConversationRef,
   EscalationRef,
   LevelLower,
+  OwnCaseRef,
   type ResponderToServer,
   ResponderTurnSend,
   type ServerToResponder,
@@ -111,6 +111,20 @@ export function serveResponders(namespace: ResponderNamespace, deps: ResponderNa
         return { ok: false, error: 'unauthorized' };
       });
 
+    /** The open case that is meant; without a name, the only one this responder has. */
+    async function ownCase({ id, conversationId }: z.infer<typeof OwnCaseRef>) {
+      const open = await deps.queue();
+      if (id === undefined && conversationId === undefined) {
+        const own = open.filter(({ claim }) => claim?.responderId === responderId);
+        return own.length === 1 ? own[0] : undefined;
+      }
+      return open.find(
+        (one) =>
+          one.id === (id ?? one.id) &&
+          one.conversationId === (conversationId ?? one.conversationId),
+      );
+    }
+
     socket.on(
       'queue:pull',
       allowed(Nothing, async () => {
@@ -179,7 +193,10 @@ export function serveResponders(namespace: ResponderNamespace, deps: ResponderNa
 
     socket.on(
       'escalation:release',
-      allowed(EscalationRef, async ({ id }) => toAck(await deps.release(id, responder))),
+      allowed(OwnCaseRef, async (ref) => {
+        const found = await ownCase(ref);
+        return found ? toAck(await deps.release(found.id, responder)) : refusal('closed');
+      }),
     );
 
     socket.on(
@@ -197,9 +214,12 @@ export function serveResponders(namespace: ResponderNamespace, deps: ResponderNa
 
     socket.on(
       'conversation:close',
-      allowed(ConversationRef, async ({ conversationId }) =>
-        toAck(await deps.closeConversation(conversationId, responder)),
-      ),
+      allowed(OwnCaseRef, async (ref) => {
+        const found = await ownCase(ref);
+        return found
+          ? toAck(await deps.closeConversation(found.conversationId, responder))
+          : refusal('closed');
+      }),
     );
   });
 }

@@ -98,6 +98,21 @@ describe('a responder', () => {
     expect(await responder.ask('escalation:claim', { id })).toEqual({ ok: false, error: 'closed' });
   });
 
+  test('names a case by its id, by its conversation, or not at all when it is the only one', async () => {
+    const { connect, person } = await aHouse();
+    const responder = await connect();
+    const participant = await person();
+    await participant.say('danger');
+    const { id, conversationId } = await eventually('the case', () => responder.opened[0]);
+    for (const name of [{ id }, { conversationId }, {}]) {
+      await responder.ask('escalation:claim', { id });
+      expect(await responder.ask('escalation:release', name)).toEqual({ ok: true });
+    }
+    expect(await responder.ask('escalation:release', {})).toEqual({ ok: false, error: 'closed' });
+    await responder.ask('escalation:claim', { id });
+    expect(await responder.ask('conversation:close', { id })).toEqual({ ok: true });
+  });
+
   test('wins a case alone, however many claim it', async () => {
     const { connect, person, stores, url } = await aHouse();
     const [first] = await stores.responders.all();

@@ -22,6 +22,8 @@ export function openDatabase(file: string): Connection {
     db.pragma('journal_mode = WAL');
     // A commit is on the disk before it is acknowledged, also when the power goes.
     db.pragma('synchronous = FULL');
+    // About 1 MB of log, so that a small disk is not filled by it.
+    db.pragma('wal_autocheckpoint = 250');
     db.pragma('foreign_keys = ON');
     // What is erased is overwritten, not just forgotten.
     db.pragma('secure_delete = ON');
