@@ -20,7 +20,10 @@ const Input = z.object({
   text: z
     .string()
     .min(1, 'is empty')
-    .max(LONGEST_TEXT, `is over ${LONGEST_TEXT} characters; nothing is cut off silently`),
+    // UTF-16 units, as everywhere; zod would count an emoji once.
+    .refine(({ length }) => length <= LONGEST_TEXT, {
+      message: `is over ${LONGEST_TEXT} characters; nothing is cut off silently`,
+    }),
   id: Id.nullish(),
   lang: z.string().nullish(),
   conversation: Id.nullish(),
