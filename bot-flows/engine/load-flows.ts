@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Helplines } from '../helplines/helplines.ts';
+import { checkRiskFlow, checkWording } from '../lint/check-wording.ts';
 import { checkLibrary } from './check-library.ts';
 import { checkPaths } from './check-paths.ts';
 import { checkSteps } from './check-steps.ts';
@@ -49,8 +50,10 @@ export function readFlows(
   for (const [id, source] of sources) {
     problems.push(...checkSteps(id, source, sources));
     problems.push(...checkTexts(source, helplines));
+    problems.push(...checkWording(source.texts), ...checkRiskFlow(source));
   }
   problems.push(...checkNotices(notices, helplines), ...checkLibrary(sources, root));
+  problems.push(...checkWording(notices));
   if (problems.length === 0) problems.push(...checkPaths(sources));
   if (problems.length > 0) return { library: null, problems };
 

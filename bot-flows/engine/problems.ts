@@ -3,6 +3,9 @@ export interface Problem {
   readonly file: string;
   readonly line: number;
   readonly what: string;
+  /** Id of the rule it breaks, and the reason for it, where it is one about wording. */
+  readonly rule?: string;
+  readonly why?: string;
   readonly fix: string;
 }
 
@@ -18,5 +21,5 @@ export class FlowsError extends Error {
   }
 }
 
-export const problemLine = ({ file, line, what, fix }: Problem): string =>
-  `  ${file}:${line}: ${what}. ${fix}.`;
+export const problemLine = ({ file, line, what, rule, why, fix }: Problem): string =>
+  `  ${file}:${line}: ${rule ? `[${rule}] ` : ''}${what}${why ? `: ${why}` : ''}. ${fix}.`;
