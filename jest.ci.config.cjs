@@ -4,4 +4,6 @@ module.exports = {
   testMatch: ['**/tests/(browser|faults)/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/build/'],
   testTimeout: 180_000,
+  // A failed test may leave a client that connects again for ever.
+  forceExit: true,
 };

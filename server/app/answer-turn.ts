@@ -99,10 +99,14 @@ async function read(
   }
 }
 
+/** The word that every direct question says, in both languages. */
+const DIRECT_QUESTION = /suicid/i;
+
 /**
- * What was last said to the person, which their message may answer ("yes"). Not their own words
- * before it: those were read when they came, and would be read into this message again. What a
- * tap means is written in the flow, and needs no context.
+ * The direct question that the message may answer ("every night"), if that is what was last said
+ * to the person. After anything else a message is read by itself: small talk behind it makes the
+ * model see what isn't there, and the person's own earlier words were read when they came. What
+ * a tap means is written in the flow, and needs no context.
  */
 async function questionBefore(
   conversations: AnswerTurnDeps['conversations'],
@@ -111,7 +115,7 @@ async function questionBefore(
 ): Promise<readonly PrecedingTurn[]> {
   const before = await conversations.turnsBefore(conversationId, seq, QUESTION_WITHIN_TURNS);
   const said = before.findLast(({ author }) => author === 'bot' || author === 'responder');
-  return said ? [{ speaker: 'bot', text: said.text }] : [];
+  return said && DIRECT_QUESTION.test(said.text) ? [{ speaker: 'bot', text: said.text }] : [];
 }
 
 /** @returns false when the conversation moved on meanwhile and it has to be decided again. */

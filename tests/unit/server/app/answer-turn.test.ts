@@ -73,7 +73,7 @@ describe('answering a turn', () => {
     expect((await stores.conversations.load(id))?.handling.kind).toBe('awaiting-responder');
   });
 
-  test('reads words after the question they answer, a tap alone, and never the person’s own words again', async () => {
+  test('reads words after the direct question they answer; a tap, and all else, by itself', async () => {
     const contexts: unknown[] = [];
     const classifier = {
       ...aClassifier(),
@@ -82,7 +82,7 @@ describe('answering a turn', () => {
         return anAssessment();
       },
     };
-    const says = [{ text: 'Question ?', choices: [{ id: 'yes', label: 'Oui' }] }];
+    const says = [{ text: 'Pensez-vous au suicide ?', choices: [{ id: 'yes', label: 'Oui' }] }];
     const { deps, open, say, stores } = setUp({ classifier, dialog: aDialog({ says }) });
     const id = await open();
     await say(id, 'un');
@@ -91,7 +91,7 @@ describe('answering a turn', () => {
     for (const turn of await stores.conversations.pendingTurns(id))
       await answerTurn(deps, id, turn);
     const following = (text: string) => [{ speaker: 'bot', text }];
-    expect(contexts).toEqual([following('welcome'), following('Question ?'), []]);
+    expect(contexts).toEqual([[], following('Pensez-vous au suicide ?'), []]);
   });
 
   test('has a person look when the flow broke, or the reading was incomplete', async () => {
