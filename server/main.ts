@@ -45,8 +45,6 @@ async function main(): Promise<void> {
     log,
   });
   await classifier.model.settled();
-  // The lexicon is compiled by its first use, which would delay the first acknowledgement.
-  classifier.glance('Bonsoir, j’écris un premier message.');
   const health = classifier.health();
   say(
     health.state === 'ready'
