@@ -131,6 +131,8 @@ def fit(model, encode, core: list[Row], data: Path, signals: int, state: Path, s
     last = len(model.layers) - 1
     groups = [{"params": [*model.level.parameters(), *model.signal.parameters()], "top": 1e-3}]
     groups += [{"params": list(layer.parameters()), "top": top * 0.92 ** (last - i)} for i, layer in enumerate(model.layers)]
+    # Words move little, and only those that rows hold: no decay pulls at the rest.
+    groups += [{"params": [model.words.weight], "top": top * 0.15, "weight_decay": 0.0}]
     opt = torch.optim.AdamW(groups, lr=0.0, weight_decay=0.02, fused=True)
     epoch, done, spent, mean = 0, 0, 0.0, None
     if state.exists():
@@ -213,6 +215,7 @@ def main() -> None:
         model.load_state_dict(torch.load(args.work / start))
         model.low_precision = True
         warmup.freeze_embeddings(model)
+        model.words.weight.requires_grad = True
         model.train()
         weights = fit(model, encode, core, args.data, signals, args.work / f"{name}.state.pt", args.seed, minutes, top)
         torch.save(weights, out)
