@@ -13,6 +13,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Absolute path of the folder with the model and its manifest. */
   readonly modelDir: string;
+  /** Absolute path of the folder with the conversations. */
+  readonly flowsDir: string;
   readonly mongodbUri: string | null;
   readonly smtpUrl: string | null;
   readonly webhookUrl: string | null;
@@ -77,6 +79,7 @@ const Environment = z.object({
   TEST_ENDPOINT: z.enum(['0', '1', ''], { message: 'is neither 1 nor 0' }).default('0'),
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   MODEL_DIR: z.string().min(1).default('data/models'),
+  FLOWS_DIR: z.string().min(1).default('bot-flows/flows'),
   SITE_FILE: z.string().min(1).default('site.yaml'),
 });
 
@@ -123,6 +126,7 @@ export function readConfig(
     port: values.PORT,
     dataDir: resolve(root, values.DATA_DIR),
     modelDir: resolve(root, values.MODEL_DIR),
+    flowsDir: resolve(root, values.FLOWS_DIR),
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     mongodbUri: values.MONGODB_URI ?? null,
     smtpUrl: values.SMTP_URL ?? null,

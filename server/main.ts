@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDialog } from '../bot-flows/botkit/botkit-dialog.ts';
+import { publishable } from '../bot-flows/engine/library-shelf.ts';
+import { loadFlows } from '../bot-flows/engine/load-flows.ts';
 import { loadHelplines } from '../bot-flows/helplines/helplines.ts';
 import { staleHelplines } from '../bot-flows/helplines/stale-helplines.ts';
 import { openClassifier } from '../classifiers/open-classifier.ts';
@@ -16,6 +18,8 @@ import { type RunningServer, startServer } from './start-server.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** A stop that takes longer is cut; what was acknowledged is kept, its answer comes at the next start. */
 const LONGEST_STOP_MS = 10_000;
+/** Enough of a version's hash to tell it from others at a glance. */
+const SHOWN_DIGITS = 8;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -24,12 +28,13 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   const stores = await openStores(config);
   say(`Store   ${config.mongodbUri ? 'MongoDB' : join(config.dataDir, 'veilleuse.db')}`);
-  const dialog = createDialog({ dir: join(root, 'bot-flows', 'flows') });
-  say('Flows   read, nothing missing');
-  const stale = staleHelplines(
-    loadHelplines(join(root, 'data/helplines/helplines.json')),
-    new Date(),
-  );
+  const clock = { now: () => new Date() };
+  const helplines = loadHelplines(join(root, 'data', 'helplines', 'helplines.json'));
+  const library = loadFlows(config.flowsDir, helplines);
+  await stores.flows.publish(library.hash, publishable(library), clock.now());
+  const dialog = createDialog({ flows: library, published: stores.flows });
+  say(`Flows   ${library.flows.size} read, version ${library.hash.slice(0, SHOWN_DIGITS)}`);
+  const stale = staleHelplines(helplines, clock.now());
   if (stale.length > 0) {
     say(
       `Lines   ${stale.length} helplines have to be checked again before you open: npm run flow -- lint`,
@@ -72,7 +77,6 @@ async function main(): Promise<void> {
       : []),
   ];
 
-  const clock = { now: () => new Date() };
   const server = await startServer({
     config,
     stores,
@@ -139,6 +143,12 @@ function startProblem(error: unknown): string {
     return `HOST: this machine has no address ${address}. 127.0.0.1 and 0.0.0.0 always work.`;
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
     return 'HOST: no machine has this name. 127.0.0.1 and 0.0.0.0 always work.';
-  const known = ['ConfigError', 'FlowsError', 'StorageUnavailableError', 'LexiconError'];
+  const known = [
+    'ConfigError',
+    'FlowsError',
+    'HelplinesError',
+    'StorageUnavailableError',
+    'LexiconError',
+  ];
   return known.includes(error.name) ? error.message : (error.stack ?? error.message);
 }

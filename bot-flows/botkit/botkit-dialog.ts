@@ -16,6 +16,7 @@ import { Botkit } from 'botkit';
 import type { Choice, Dialog, DialogContext, DialogReply, Saying } from '../dialog.ts';
 import { enter, open, reply } from '../engine/converse.ts';
 import type { Library } from '../engine/library.ts';
+import { createShelf, type PublishedLibraries } from '../engine/library-shelf.ts';
 import { loadFlows } from '../engine/load-flows.ts';
 import { noticeText } from '../engine/notice-text.ts';
 import { loadHelplines } from '../helplines/helplines.ts';
@@ -38,10 +39,14 @@ const FLOWS = 'flows';
 /** Longer than any turn takes; a turn that Botkit loses must still be answered. */
 const PATIENCE_MS = 1000;
 
-export type DialogSource =
+export type DialogSource = (
   | { readonly flows: Library }
   /** Folder of the flows, and the file of helplines. */
-  | { readonly dir: string; readonly helplines?: string };
+  | { readonly dir: string; readonly helplines?: string }
+) & {
+  /** Earlier versions, on which conversations that began with them go on. */
+  readonly published?: PublishedLibraries;
+};
 
 /**
  * Botkit behind the `Dialog` port. Nothing else in the repository imports Botkit.
@@ -49,6 +54,7 @@ export type DialogSource =
  */
 export function createDialog(source: DialogSource): Dialog {
   const library = 'flows' in source ? source.flows : readLibrary(source);
+  const versionOf = createShelf(library, source.published);
   const adapter = new CollectingAdapter();
   const controller = new Botkit({
     adapter,
@@ -81,8 +87,10 @@ export function createDialog(source: DialogSource): Dialog {
 
   return {
     open: (context) => run(context, () => open(library, context)),
-    reply: (flowState, answer, context) =>
-      run(context, () => reply(library, flowState, answer, context)),
+    reply: async (flowState, answer, context) => {
+      const own = await versionOf(flowState);
+      return run(context, () => reply(library, flowState, answer, context, own));
+    },
     enter: (occasion, flowState, context) =>
       run(context, () => enter(library, occasion, flowState, context)),
     notice: (notice, context, values) => noticeText(library, notice, context, values),

@@ -5,7 +5,7 @@ import type { Place } from './flow-state.ts';
 import { heardIn } from './heard-signals.ts';
 import { LANGUAGES, type Library } from './library.ts';
 import { understand } from './understand.ts';
-import { chooseBranch, place, stepAt, type Turn, walk } from './walk.ts';
+import { chooseBranch, place, renew, stepAt, type Turn, walk } from './walk.ts';
 import type { Intent } from './words.ts';
 
 const MOST_CALLS = 8;
@@ -14,18 +14,20 @@ export const LISTENING: Place = { flow: 'check-in', step: 'listen' };
 
 /** Goes on from the question that was asked by what the person answered. */
 export function answerAt(turn: Turn, answer: DialogAnswer): void {
-  const { library, state, voice } = turn;
+  const { state, voice, newest } = turn;
   let here: Place = { flow: state.flow, step: state.step };
-  let step = stepAt(library, here.flow, here.step);
+  let step = stepAt(turn.library, here.flow, here.step);
   const resumes = !step.ask;
   if (resumes) {
     // Somebody writes on after an end: they are met where the flow says so.
-    const resume = library.flows.get(here.flow)?.flow.resume;
+    renew(turn);
+    const resume = newest.flows.get(here.flow)?.flow.resume;
     here = resume === undefined ? LISTENING : place(resume, here.flow);
-    step = stepAt(library, here.flow, here.step);
+    step = stepAt(newest, here.flow, here.step);
     state.flow = here.flow;
     state.step = here.step;
   }
+  const { library } = turn;
   const options = (step.options ?? []).map((id) => ({
     id,
     texts: LANGUAGES.flatMap((language) => {
@@ -35,7 +37,8 @@ export function answerAt(turn: Turn, answer: DialogAnswer): void {
   }));
   const ask = step.ask ?? 'open';
   const others = LANGUAGES.filter((language) => language !== voice.language);
-  const languages = [voice.language, ...others].map((language) => library.words[language]);
+  const wordsOf = ({ words }: Library) => [voice.language, ...others].map((one) => words[one]);
+  const languages = wordsOf(library);
   const meaning = understand(answer, { ask, options }, languages);
 
   if (meaning.kind === 'option') {
@@ -50,13 +53,18 @@ export function answerAt(turn: Turn, answer: DialogAnswer): void {
     ...(intent === 'person' ? ['asks-for-human'] : []),
     ...heardIn(answer.text, languages),
   ];
-  const pressing = topicOf(turn, here, signals, 'always');
+  // What can't wait is heard and answered as the newest version does.
+  const known =
+    library === newest ? signals : [...signals, ...heardIn(answer.text, wordsOf(newest))];
+  const pressing = topicOf(turn, here, known, 'always');
   const aside =
     pressing || intent || ask !== 'open' ? undefined : topicOf(turn, here, signals, 'open');
   if (aside) state.returnTo = [onward(turn, here)];
   const topic = pressing ?? aside;
-  if (topic) goTo(turn, topic);
-  else if (intent) grant(turn, here, intent);
+  if (topic) {
+    if (topic.of !== turn.library) renew(turn);
+    goTo(turn, topic.to);
+  } else if (intent) grant(turn, here, intent);
   else if (resumes) goTo(turn, here);
   else if (ask === 'open') {
     echo(turn, here, signals);
@@ -88,25 +96,28 @@ function goTo(turn: Turn, to: Place): void {
 }
 
 /**
- * Where a signal leads from here, if anywhere; asking for a person is never talked over.
+ * Where a signal leads from here, if anywhere, and in which version; asking for a person is
+ * never talked over.
  * @param kind `always`: what can't wait; `open`: what an open question leaves room for.
  */
 function topicOf(
-  { library, state }: Turn,
+  { library, newest, state }: Turn,
   here: Place,
   signals: readonly string[],
   kind: 'always' | 'open',
-): Place | undefined {
-  const flow = library.flows.get(here.flow)?.flow;
-  const list = flow?.['on-signal'] ?? library.flows.get(GLOBAL)?.flow['on-signal'] ?? [];
+): { readonly to: Place; readonly of: Library } | undefined {
+  const told = kind === 'always' ? newest : library;
+  const flow = told.flows.get(here.flow)?.flow;
+  const list = flow?.['on-signal'] ?? told.flows.get(GLOBAL)?.flow['on-signal'] ?? [];
   const home = flow?.['on-signal'] ? here.flow : GLOBAL;
   for (const { signal, go, times = 1, only } of list) {
     if ((only === undefined) !== (kind === 'always')) continue;
     if (only === 'idle' && flow?.topic?.includes(here.step)) continue;
     if (!many(signal).some((name) => signals.includes(name))) continue;
     const person = many(signal).includes('asks-for-human');
-    const target = person ? wishPlace(library, here.flow, 'person') : place(go, home);
-    if (target && (state.counts[`${target.flow}.${target.step}`] ?? 0) < times) return target;
+    const of = person ? library : told;
+    const to = person ? wishPlace(library, here.flow, 'person') : place(go, home);
+    if (to && (state.counts[`${to.flow}.${to.step}`] ?? 0) < times) return { to, of };
   }
   return undefined;
 }
@@ -146,6 +157,8 @@ function grant(turn: Turn, here: Place, intent: Intent): void {
       return;
     }
   }
+  // Starting again is starting on what is said today.
+  if (intent === 'again') renew(turn);
   const target = wishPlace(turn.library, here.flow, intent);
   if (!target) throw new Error(`nothing answers the wish "${intent}"`);
   interrupt(turn, here, target);

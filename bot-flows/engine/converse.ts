@@ -18,19 +18,24 @@ export function openAt(library: Library, at: Place, context: DialogContext): Dia
   return finish(turn);
 }
 
-/** Answers what a person wrote or tapped. */
+/**
+ * Answers what a person wrote or tapped.
+ * @param newest from which safety texts are said.
+ * @param own the version the conversation began with.
+ */
 export function reply(
-  library: Library,
+  newest: Library,
   flowState: string | null,
   answer: DialogAnswer,
   context: DialogContext,
+  own: Library = newest,
 ): DialogReply {
-  const turn = begin(library, context, flowState);
+  const turn = begin(newest, context, flowState, own);
   if (flowState === null) {
     // The opening was never seen: the answer is met as if the first question had been asked.
-    const { flow } = startOf(library);
+    const { flow } = startOf(newest);
     turn.state.flow = flow;
-    turn.state.step = library.flows.get(flow)?.flow.entries?.['first-question'] ?? '';
+    turn.state.step = newest.flows.get(flow)?.flow.entries?.['first-question'] ?? '';
   } else if (!isAtHome(turn)) {
     sayEntry(turn, GLOBAL, 'lost');
     Object.assign(turn.state, { ...LISTENING, returnTo: [], trail: [], misses: 0 });
@@ -59,12 +64,18 @@ export function enter(
   throw new Error(`no flow has an entry for "${occasion}"`);
 }
 
-function begin(library: Library, context: DialogContext, flowState: string | null): Turn {
+function begin(
+  newest: Library,
+  context: DialogContext,
+  flowState: string | null,
+  library: Library = newest,
+): Turn {
   const state = flowState === null ? null : readState(flowState);
   return {
     library,
+    newest,
     context,
-    voice: createVoice(library, context),
+    voice: createVoice(newest, context),
     state: state ?? freshState('', 0, ''),
     says: [],
   };
@@ -79,6 +90,7 @@ function finish(turn: Turn): DialogReply {
   if (turn.says.length === 0) speak(turn, hereText(turn));
   const { says, state, raises, request } = turn;
   if (says.length === 0) throw new Error('nothing to say');
+  state.library = turn.library.hash;
   return {
     says: says.slice(-MOST_BUBBLES),
     flowState: writeState(state),

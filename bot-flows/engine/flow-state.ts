@@ -23,6 +23,8 @@ const State = z.strictObject({
   /** Marks of what was said last, newest last, so that nothing is said twice running. */
   said: z.array(z.string()).max(24),
   saved: z.record(z.string(), z.string()),
+  /** Hash of the library in which `flow` and `step` are to be looked up; the newest when absent. */
+  library: z.string().optional(),
 });
 /** Where a conversation stands. Holds nothing a person wrote. */
 export type FlowState = z.infer<typeof State>;

@@ -53,8 +53,8 @@ export const Flow = z.strictObject({
   id: Id,
   version: z.int().positive(),
   about: z.string().min(1),
-  /** Who answered for the texts, and when; `null` until a clinician has. */
-  reviewed: z.strictObject({ by: z.string().min(1), date: z.iso.date() }).nullable(),
+  /** Of old; who answered for the texts stands in `signatures.yaml` beside them. */
+  reviewed: z.null().optional(),
   start: Id,
   /** Steps reached by an occasion or a global wish, by name. */
   entries: z.record(Id, Id).optional(),
@@ -98,3 +98,9 @@ export const branchesOf = (step: Step): readonly Branch[] =>
 /** `flow.step` for a target named inside `flowId`. */
 export const fullTarget = (target: string, flowId: string): string =>
   target.includes('.') ? target : `${flowId}.${target}`;
+
+/** Whether a flow answers danger: it holds the text for an occasion. */
+export const isAboutDanger = ({ entries }: Flow): boolean =>
+  entries?.passive !== undefined ||
+  entries?.active !== undefined ||
+  entries?.imminent !== undefined;

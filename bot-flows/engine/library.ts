@@ -1,5 +1,6 @@
 import type { Helplines } from '../helplines/helplines.ts';
 import type { Flow } from './flow.ts';
+import type { LibraryContent } from './library-content.ts';
 import type { Texts } from './texts.ts';
 import type { Words } from './words.ts';
 
@@ -13,6 +14,9 @@ export interface LoadedFlow {
 
 /** Everything the bot can say, checked: nothing in it can leave a person without an answer. */
 export interface Library {
+  /** Names this version: changes with every word, not with comments or layout. */
+  readonly hash: string;
+  readonly content: LibraryContent;
   readonly flows: ReadonlyMap<string, LoadedFlow>;
   /** The lines about the conversation itself and the fall-back text. */
   readonly notices: Readonly<Record<Language, Texts>>;

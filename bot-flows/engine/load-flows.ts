@@ -6,9 +6,11 @@ import { checkLibrary } from './check-library.ts';
 import { checkPaths } from './check-paths.ts';
 import { checkSteps } from './check-steps.ts';
 import { checkNotices, checkTexts } from './check-texts.ts';
+import { compileLibrary } from './compile-library.ts';
 import { Flow } from './flow.ts';
 import type { FlowSources } from './flow-sources.ts';
-import { LANGUAGES, type Language, type Library, type LoadedFlow } from './library.ts';
+import { LANGUAGES, type Language, type Library } from './library.ts';
+import type { LibraryContent } from './library-content.ts';
 import { FlowsError, type Problem } from './problems.ts';
 import { readYaml, type Source } from './read-yaml.ts';
 import { Texts } from './texts.ts';
@@ -57,14 +59,15 @@ export function readFlows(
   if (problems.length === 0) problems.push(...checkPaths(sources));
   if (problems.length > 0) return { library: null, problems };
 
-  const flows = new Map<string, LoadedFlow>(
-    [...sources].map(([id, { flow, texts }]) => [
-      id,
-      { flow: flow.data, texts: dataOf(texts) as Record<Language, Texts> },
-    ]),
-  );
-  const library = { flows, notices: dataOf(notices), words: dataOf(words), helplines };
-  return { library, problems };
+  const content: LibraryContent = {
+    schema: 'library/1',
+    flows: Object.fromEntries(
+      [...sources].map(([id, { flow, texts }]) => [id, { flow: flow.data, ...dataOf(texts) }]),
+    ),
+    notices: dataOf(notices),
+    words: dataOf(words),
+  };
+  return { library: compileLibrary(content, helplines), problems };
 }
 
 function foldersOf(dir: string, root: string, problems: Problem[]): string[] {

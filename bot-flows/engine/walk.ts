@@ -1,5 +1,5 @@
 import type { Choice, DialogContext, DialogReply, Saying } from '../dialog.ts';
-import { type Branch, branchesOf, fullTarget, many, type Step } from './flow.ts';
+import { type Branch, branchesOf, fullTarget, isAboutDanger, many, type Step } from './flow.ts';
 import type { FlowState, Place } from './flow-state.ts';
 import type { Library } from './library.ts';
 import { bubbleOf, type StepTexts, wordingsOf } from './texts.ts';
@@ -13,7 +13,9 @@ const MANY_WORDINGS = 5;
 
 /** One turn being put together. */
 export interface Turn {
-  readonly library: Library;
+  /** The version the conversation is on; the newest from the first safety text on. */
+  library: Library;
+  readonly newest: Library;
   readonly voice: Voice;
   readonly context: DialogContext;
   readonly state: FlowState;
@@ -39,11 +41,12 @@ export function place(target: string, flowId: string): Place {
 
 /** Says and goes on from a step until a question is asked or the flow ends. */
 export function walk(turn: Turn, from: Place): void {
-  const { state, library } = turn;
+  const { state } = turn;
   let at: Place | undefined = from;
   for (let steps = 0; at; steps++) {
     if (steps > MOST_STEPS) throw new Error(`"${at.flow}.${at.step}" goes round in a circle`);
-    const step: Step = stepAt(library, at.flow, at.step);
+    at = asNewestSays(turn, at);
+    const step: Step = stepAt(turn.library, at.flow, at.step);
     arrive(turn, at);
     if (!at.askOnly) sayStep(turn, at, step);
     if (step.request && !at.askOnly) turn.request = step.request;
@@ -55,6 +58,22 @@ export function walk(turn: Turn, from: Place): void {
     at = nextPlace(turn, at, step);
   }
   state.misses = 0;
+}
+
+/** Goes on with the newest version from here on, and leaves behind what leads back. */
+export function renew(turn: Turn): void {
+  if (turn.library === turn.newest) return;
+  turn.library = turn.newest;
+  turn.state.returnTo = [];
+}
+
+/** Safety texts are always the newest, whatever version the conversation began with. */
+function asNewestSays(turn: Turn, at: Place): Place {
+  const { library, newest } = turn;
+  const flow = newest.flows.get(at.flow)?.flow;
+  if (library === newest || !flow || !isAboutDanger(flow)) return at;
+  renew(turn);
+  return flow.steps[at.step] ? at : { flow: flow.id, step: flow.start };
 }
 
 function arrive({ state, library }: Turn, at: Place): void {

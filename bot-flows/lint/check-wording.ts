@@ -1,3 +1,4 @@
+import { isAboutDanger } from '../engine/flow.ts';
 import type { FlowSources } from '../engine/flow-sources.ts';
 import { LANGUAGES, type Language } from '../engine/library.ts';
 import type { Problem } from '../engine/problems.ts';
@@ -48,7 +49,7 @@ export function checkWording(texts: Readonly<Record<Language, Source<Texts>>>): 
 /** What a flow owes that answers danger: the word, a person, distance, a way to go on. */
 export function checkRiskFlow({ flow, texts }: FlowSources): readonly Problem[] {
   const { data, file } = flow;
-  if (!data.entries?.passive && !data.entries?.active && !data.entries?.imminent) return [];
+  if (!isAboutDanger(data)) return [];
   const steps = Object.entries(data.steps);
   const asksPlainly = LANGUAGES.every((language) =>
     steps.some(

@@ -1,5 +1,6 @@
 import type { ConversationStore } from './conversation-store.ts';
 import type { EscalationStore } from './escalation-store.ts';
+import type { FlowStore } from './flow-store.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { ReportStore } from './report-store.ts';
 import type { ResponderStore } from './responder-store.ts';
@@ -11,6 +12,7 @@ export interface Stores {
   readonly outbox: OutboxStore;
   readonly responders: ResponderStore;
   readonly reports: ReportStore;
+  readonly flows: FlowStore;
   /** Ends the connection. Nothing may be asked of the stores afterwards. */
   close(): Promise<void>;
 }

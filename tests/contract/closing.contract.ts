@@ -8,7 +8,7 @@ export function describeClosing({ setUp }: StoresUnderTest): void {
   test('closed stores keep nothing and say so', async () => {
     const { stores, id, conversation } = await setUp();
     await stores.close();
-    const { conversations, escalations, outbox, responders, reports } = stores;
+    const { conversations, escalations, outbox, responders, reports, flows } = stores;
     const asked = [
       conversations.ping(),
       conversations.load(id),
@@ -26,6 +26,8 @@ export function describeClosing({ setUp }: StoresUnderTest): void {
       responders.add({ id: newId('r'), email: newId('mail') } as Responder),
       responders.closeSession('s'),
       reports.facts(NOON, NOON),
+      flows.publish('h', '{}', NOON),
+      flows.load('h'),
     ];
     for (const result of await Promise.allSettled(asked)) {
       expect(result).toMatchObject({

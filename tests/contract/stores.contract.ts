@@ -6,6 +6,7 @@ import { describeClosing } from './closing.contract.ts';
 import { describeCommits } from './commits.contract.ts';
 import { describeConversations } from './conversations.contract.ts';
 import { describeErasing } from './erasing.contract.ts';
+import { describeFlowVersions } from './flow-versions.contract.ts';
 import { describeInterleavings } from './interleavings.contract.ts';
 import { describePendingTurns } from './pending-turns.contract.ts';
 import { describeReports } from './reports.contract.ts';
@@ -22,6 +23,7 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
     describeErasing(underTest);
     describeAccounts(underTest);
     describeReports(underTest);
+    describeFlowVersions(underTest);
     describeInterleavings(underTest);
     describeClosing(underTest);
   });

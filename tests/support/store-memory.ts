@@ -29,6 +29,7 @@ export function createMemoryStores(): MemoryStores {
   const receipts = new Set<string>();
   const responders = new Map<string, Responder>();
   const sessions = new Map<string, Session>();
+  const flows = new Map<string, string>();
   let closed = false;
 
   const escalations = () => [...kept.values()].flatMap((one) => [...one.escalations.values()]);
@@ -210,13 +211,18 @@ export function createMemoryStores(): MemoryStores {
             firstHumanAt: turns.find(({ author }) => author === 'responder')?.at ?? null,
           })),
     },
+    flows: {
+      async publish(hash, content) {
+        if (!flows.has(hash)) flows.set(hash, content);
+      },
+      load: async (hash) => flows.get(hash) ?? null,
+    },
     close: async () => {
       closed = true;
     },
   };
-  for (const port of ['conversations', 'escalations', 'outbox', 'responders', 'reports'] as const) {
-    refuseWhile(() => stores.away || closed, stores[port]);
-  }
+  const { close, away, ...ports } = stores;
+  for (const port of Object.values(ports)) refuseWhile(() => stores.away || closed, port);
   return stores;
 }
 

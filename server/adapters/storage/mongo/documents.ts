@@ -38,11 +38,19 @@ export interface ErasureDocument {
   at: Date;
 }
 
+export interface FlowLibraryDocument {
+  /** Its hash. */
+  _id: string;
+  content: string;
+  at: Date;
+}
+
 export interface Models {
   readonly conversations: Model<ConversationDocument>;
   readonly responders: Model<ResponderDocument>;
   readonly sessions: Model<SessionDocument>;
   readonly erasures: Model<ErasureDocument>;
+  readonly flowLibraries: Model<FlowLibraryDocument>;
 }
 
 // What the ports promise is typed above; the schemas hold ids, unique fields and indexes.
@@ -121,7 +129,12 @@ session.index({ expiresAt: 1 });
 
 const erasure = new Schema({ _id: text, at: Date }, { ...options, collection: 'erasures' });
 
-/** The four collections, on a connection. */
+const flowLibrary = new Schema(
+  { _id: text, content: text, at: Date },
+  { ...options, collection: 'flowLibraries' },
+);
+
+/** The collections, on a connection. */
 export function createModels(connection: Connection): Models {
   const model = <T>(name: string, schema: Schema) =>
     connection.model(name, schema) as unknown as Model<T>;
@@ -130,5 +143,6 @@ export function createModels(connection: Connection): Models {
     responders: model('responder', responder),
     sessions: model('session', session),
     erasures: model('erasure', erasure),
+    flowLibraries: model('flowLibrary', flowLibrary),
   };
 }

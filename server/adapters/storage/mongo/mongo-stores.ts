@@ -5,6 +5,7 @@ import { attempt } from './attempt.ts';
 import { createModels } from './documents.ts';
 import { createMongoEscalationStore, createMongoOutboxStore } from './mongo-case-stores.ts';
 import { createMongoConversationStore } from './mongo-conversation-store.ts';
+import { createMongoFlowStore } from './mongo-flow-store.ts';
 import { createMongoReportStore } from './mongo-report-store.ts';
 import { createMongoResponderStore } from './mongo-responder-store.ts';
 
@@ -50,6 +51,7 @@ export async function openMongoStores({ uri }: { readonly uri: string }): Promis
     outbox: createMongoOutboxStore(models),
     responders: createMongoResponderStore(models),
     reports: createMongoReportStore(models),
+    flows: createMongoFlowStore(models),
     close: () => attempt('closing', () => connection.close()),
   };
 }

@@ -128,4 +128,12 @@ export const MIGRATIONS: readonly string[] = [
   DROP INDEX turn_pending;
   CREATE INDEX turn_pending ON turn (conversation_id, seq, at_ms) WHERE pending = 1;
   `,
+
+  /* 4: published versions of the flows */ `
+  CREATE TABLE flow_library (
+    hash TEXT PRIMARY KEY,
+    content TEXT NOT NULL,
+    published_at_ms INTEGER NOT NULL
+  ) STRICT;
+  `,
 ];

@@ -3,6 +3,7 @@ import { attempt } from './attempt.ts';
 import { openDatabase } from './open-database.ts';
 import { createSqliteEscalationStore, createSqliteOutboxStore } from './sqlite-case-stores.ts';
 import { createSqliteConversationStore } from './sqlite-conversation-store.ts';
+import { createSqliteFlowStore } from './sqlite-flow-store.ts';
 import { createSqliteReportStore } from './sqlite-report-store.ts';
 import { createSqliteResponderStore } from './sqlite-responder-store.ts';
 
@@ -20,6 +21,7 @@ export function openSqliteStores({ file }: { readonly file: string }): Stores {
     outbox: createSqliteOutboxStore(db),
     responders: createSqliteResponderStore(db),
     reports: createSqliteReportStore(db),
+    flows: createSqliteFlowStore(db),
     close: () => attempt('closing', () => db.close()),
   };
 }
