@@ -15,6 +15,8 @@ export interface Config {
   readonly modelDir: string;
   /** Absolute path of the folder with the conversations. */
   readonly flowsDir: string;
+  /** Whether a start is refused while texts are not signed by an author and a clinician. */
+  readonly requireSignedTexts: boolean;
   readonly mongodbUri: string | null;
   readonly smtpUrl: string | null;
   readonly webhookUrl: string | null;
@@ -80,6 +82,7 @@ const Environment = z.object({
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   MODEL_DIR: z.string().min(1).default('data/models'),
   FLOWS_DIR: z.string().min(1).default('bot-flows/flows'),
+  REQUIRE_SIGNED_TEXTS: z.enum(['0', '1', ''], { message: 'is neither 1 nor 0' }).default('0'),
   SITE_FILE: z.string().min(1).default('site.yaml'),
 });
 
@@ -134,6 +137,8 @@ export function readConfig(
     embedOrigins: values.EMBED_ORIGINS,
     retentionDays: values.RETENTION_DAYS,
     logLevel: values.LOG_LEVEL,
+    // In production nobody reads what nobody answers for; elsewhere the setting may ask for it.
+    requireSignedTexts: env.NODE_ENV === 'production' || values.REQUIRE_SIGNED_TEXTS === '1',
     testEndpoint: values.TEST_ENDPOINT === '1',
     trustedProxies: values.TRUSTED_PROXIES,
     site: site.site,

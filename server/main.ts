@@ -1,16 +1,19 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDialog } from '../bot-flows/botkit/botkit-dialog.ts';
+import type { Library } from '../bot-flows/engine/library.ts';
+import { placesIn } from '../bot-flows/engine/library-places.ts';
 import { publishable } from '../bot-flows/engine/library-shelf.ts';
 import { loadFlows } from '../bot-flows/engine/load-flows.ts';
 import { loadHelplines } from '../bot-flows/helplines/helplines.ts';
 import { staleHelplines } from '../bot-flows/helplines/stale-helplines.ts';
+import { UnsignedTextsError, unsignedTexts } from '../bot-flows/sign-off/unsigned-texts.ts';
 import { openClassifier } from '../classifiers/open-classifier.ts';
 import { createLog } from './adapters/log.ts';
 import { createEmailNotifier } from './adapters/notify/email.ts';
 import { createWebhookNotifier } from './adapters/notify/webhook.ts';
 import { createSecrets } from './adapters/secrets.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { openStores } from './open-stores.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
@@ -20,20 +23,23 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const LONGEST_STOP_MS = 10_000;
 /** Enough of a version's hash to tell it from others at a glance. */
 const SHOWN_DIGITS = 8;
+const NOTHING = { unsigned: [], all: 0 };
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
   const config = readConfig(process.env, root);
   const log = createLog(config.logLevel);
-  const stores = await openStores(config);
-  say(`Store   ${config.mongodbUri ? 'MongoDB' : join(config.dataDir, 'veilleuse.db')}`);
   const clock = { now: () => new Date() };
   const helplines = loadHelplines(join(root, 'data', 'helplines', 'helplines.json'));
   const library = loadFlows(config.flowsDir, helplines);
+  const texts = textsSigned(library, config);
+  const stores = await openStores(config);
+  say(`Store   ${config.mongodbUri ? 'MongoDB' : join(config.dataDir, 'veilleuse.db')}`);
   await stores.flows.publish(library.hash, publishable(library), clock.now());
   const dialog = createDialog({ flows: library, published: stores.flows });
   say(`Flows   ${library.flows.size} read, version ${library.hash.slice(0, SHOWN_DIGITS)}`);
+  say(`Texts   ${texts.line}`);
   const stale = staleHelplines(helplines, clock.now());
   if (stale.length > 0) {
     say(
@@ -87,6 +93,7 @@ async function main(): Promise<void> {
     clock,
     log,
     root,
+    textsSigned: texts.signed,
   });
   const shown = config.publicUrl ?? server.url;
   say('');
@@ -106,6 +113,18 @@ async function main(): Promise<void> {
     await stores.close();
     log.info({}, 'stopped');
   });
+}
+
+/** @throws {UnsignedTextsError} where only signed texts may be said. */
+function textsSigned(library: Library, { flowsDir, requireSignedTexts }: Config) {
+  const places = placesIn(flowsDir);
+  const { unsigned, all } = places ? unsignedTexts(library.content, places) : NOTHING;
+  if (unsigned.length === 0) return { signed: true, line: 'signed by an author and a clinician' };
+  if (requireSignedTexts) throw new UnsignedTextsError(unsigned);
+  return {
+    signed: false,
+    line: `NOT SIGNED, ${unsigned.length} of ${all}: for trying out only, and every screen says so`,
+  };
 }
 
 function stopOnSignal(server: RunningServer, close: () => Promise<void>) {
@@ -146,6 +165,7 @@ function startProblem(error: unknown): string {
   const known = [
     'ConfigError',
     'FlowsError',
+    'UnsignedTextsError',
     'HelplinesError',
     'StorageUnavailableError',
     'LexiconError',

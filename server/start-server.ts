@@ -64,6 +64,8 @@ export interface ServerParts {
   readonly log: Log;
   /** The repository's folder: pages and built scripts lie in it. */
   readonly root: string;
+  /** Whether an author and a clinician have signed every text as it stands. */
+  readonly textsSigned: boolean;
 }
 
 export interface RunningServer {
@@ -236,7 +238,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
             eraseConversation: (id) => eraseConversation(shared, id),
           }),
         ],
-        ['/api/site', siteRoutes(site)],
+        ['/api/site', siteRoutes(site, parts.textsSigned)],
         [
           '/api/reports',
           reportRoutes({

@@ -6,11 +6,10 @@ const ONCE = ['passive', 'active', 'imminent', 'first-words', 'first-question'];
 const EVERYWHERE = [...INTENTS, 'aside', 'lost', 'here'];
 
 /** What all flows together owe: an answer to every occasion and every global wish. */
-export function checkLibrary(
-  sources: ReadonlyMap<string, FlowSources>,
-  root: string,
-): readonly Problem[] {
+export function checkLibrary(sources: ReadonlyMap<string, FlowSources>): readonly Problem[] {
   const problems: Problem[] = [];
+  const everywhere = sources.get('everywhere')?.flow;
+  const root = everywhere?.file ?? 'everywhere/flow.yaml';
   for (const entry of ONCE) {
     const holders = [...sources.values()].filter(({ flow }) => flow.data.entries?.[entry]);
     if (holders.length === 1) continue;
@@ -22,19 +21,19 @@ export function checkLibrary(
       fix: 'Give it to one flow',
     });
   }
-  const everywhere = sources.get('everywhere')?.flow;
   for (const wish of EVERYWHERE) {
     if (everywhere?.data.entries?.[wish] !== undefined) continue;
     problems.push({
-      file: everywhere?.file ?? `${root}/everywhere/flow.yaml`,
+      file: root,
       line: everywhere?.lineOf(['entries']) ?? 1,
       what: `nothing answers the wish "${wish}"`,
       fix: 'Add it to "entries"',
     });
   }
-  if (sources.get('check-in')?.flow.data.steps.listen?.ask !== 'open') {
+  const listening = sources.get('check-in')?.flow;
+  if (listening?.data.steps.listen?.ask !== 'open') {
     problems.push({
-      file: `${root}/check-in/flow.yaml`,
+      file: listening?.file ?? root,
       line: 1,
       what: 'the step "check-in.listen" is missing or not open',
       fix: 'Make it an open question: lost threads are taken up there',

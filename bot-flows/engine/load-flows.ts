@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Helplines } from '../helplines/helplines.ts';
 import { checkRiskFlow, checkWording } from '../lint/check-wording.ts';
 import { checkLibrary } from './check-library.ts';
@@ -11,41 +10,46 @@ import { Flow } from './flow.ts';
 import type { FlowSources } from './flow-sources.ts';
 import { LANGUAGES, type Language, type Library } from './library.ts';
 import type { LibraryContent } from './library-content.ts';
+import { type LibraryPlaces, placesIn, type Spot } from './library-places.ts';
 import { FlowsError, type Problem } from './problems.ts';
 import { readYaml, type Source } from './read-yaml.ts';
 import { Texts } from './texts.ts';
 import { Words } from './words.ts';
 
-const NOTICES = 'notices';
-const WORDS = 'words';
+/** Folders among the flows that hold none. */
+const APART = ['notices', 'words'] as const;
+
+export interface ReadFlows {
+  /** `null` when something in it could leave a person without an answer. */
+  readonly library: Library | null;
+  readonly problems: readonly Problem[];
+}
 
 /**
  * Reads every flow under `dir`, with the notices and the words people use.
  * @throws {FlowsError} at start-up, with every problem there is, before anyone can meet one.
  */
 export function loadFlows(dir: string, helplines: Helplines): Library {
-  const { library, problems } = readFlows(dir, helplines);
+  const { library, problems } = readFlows(placesIn(dir), helplines);
   if (problems.length > 0 || !library) throw new FlowsError(problems);
   return library;
 }
 
 /** As `loadFlows`, with the problems as a list. */
-export function readFlows(
-  dir: string,
-  helplines: Helplines,
-): { readonly library: Library | null; readonly problems: readonly Problem[] } {
+export function readFlows(places: LibraryPlaces | null, helplines: Helplines): ReadFlows {
+  if (!places) return { library: null, problems: [NO_FOLDER] };
   const problems: Problem[] = [];
-  const root = basename(dir);
-  const folders = foldersOf(dir, root, problems);
   const sources = new Map<string, FlowSources>();
-  for (const id of folders.filter((name) => name !== NOTICES && name !== WORDS)) {
-    const path = join(dir, id, 'flow.yaml');
-    const flow = readYaml(path, `${root}/${id}/flow.yaml`, Flow, problems);
-    const texts = readLanguages(dir, root, id, Texts, problems);
+  for (const [id, spot] of places.flows) {
+    if ((APART as readonly string[]).includes(id)) continue;
+    const flow = readPart(spot, 'flow.yaml', Flow, problems);
+    const texts = readLanguages(spot, Texts, problems);
     if (flow && texts) sources.set(id, { flow, texts });
   }
-  const notices = readLanguages(dir, root, NOTICES, Texts, problems);
-  const words = readLanguages(dir, root, WORDS, Words, problems);
+  const [notices, words] = [
+    readLanguages(places.flows.get('notices') ?? MISSING.notices, Texts, problems),
+    readLanguages(places.flows.get('words') ?? MISSING.words, Words, problems),
+  ];
   // Files that can't be read would make everything that names them look wrong as well.
   if (problems.length > 0 || !notices || !words) return { library: null, problems };
 
@@ -54,7 +58,7 @@ export function readFlows(
     problems.push(...checkTexts(source, helplines));
     problems.push(...checkWording(source.texts), ...checkRiskFlow(source));
   }
-  problems.push(...checkNotices(notices, helplines), ...checkLibrary(sources, root));
+  problems.push(...checkNotices(notices, helplines), ...checkLibrary(sources));
   problems.push(...checkWording(notices));
   if (problems.length === 0) problems.push(...checkPaths(sources));
   if (problems.length > 0) return { library: null, problems };
@@ -70,33 +74,34 @@ export function readFlows(
   return { library: compileLibrary(content, helplines), problems };
 }
 
-function foldersOf(dir: string, root: string, problems: Problem[]): string[] {
-  try {
-    return readdirSync(dir, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => entry.name)
-      .sort();
-  } catch {
-    const what = 'the folder of flows can’t be read';
-    problems.push({ file: root, line: 1, what, fix: 'Check that it is there' });
-    return [];
-  }
+const NO_FOLDER: Problem = {
+  file: 'flows',
+  line: 1,
+  what: 'the folder of flows can’t be read',
+  fix: 'Check that it is there',
+};
+const MISSING = {
+  notices: { path: 'notices', shown: 'notices' },
+  words: { path: 'words', shown: 'words' },
+};
+
+function readPart<T>(
+  { path, shown }: Spot,
+  name: string,
+  schema: Parameters<typeof readYaml<T>>[2],
+  problems: Problem[],
+): Source<T> | null {
+  return readYaml(join(path, name), `${shown}/${name}`, schema, problems);
 }
 
 function readLanguages<T>(
-  dir: string,
-  root: string,
-  id: string,
+  spot: Spot,
   schema: Parameters<typeof readYaml<T>>[2],
   problems: Problem[],
 ): Record<Language, Source<T>> | null {
-  const read = LANGUAGES.map((language) => {
-    const name = `${language}.yaml`;
-    return [
-      language,
-      readYaml(join(dir, id, name), `${root}/${id}/${name}`, schema, problems),
-    ] as const;
-  });
+  const read = LANGUAGES.map(
+    (language) => [language, readPart(spot, `${language}.yaml`, schema, problems)] as const,
+  );
   if (read.some(([, source]) => source === null)) return null;
   return Object.fromEntries(read) as Record<Language, Source<T>>;
 }

@@ -124,4 +124,6 @@ export interface SiteAnswer {
   readonly languages: readonly string[];
   readonly address: 'tu' | 'vous';
   readonly country: string;
+  /** `false`: nobody has answered for what the program says; screens say so. */
+  readonly textsSigned: boolean;
 }

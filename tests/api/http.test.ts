@@ -35,6 +35,15 @@ describe('HTTP', () => {
     );
   });
 
+  test('tells screens that nobody answers for the texts yet', async () => {
+    const site = async (textsSigned: boolean) => {
+      const { url } = await start({ textsSigned });
+      return (await fetch(`${url}/api/site`)).json();
+    };
+    expect(await site(false)).toMatchObject({ name: 'Veilleuse', textsSigned: false });
+    expect(await site(true)).toMatchObject({ textsSigned: true });
+  });
+
   test('says plainly when a body is no JSON or too large, and never quotes it', async () => {
     const { url } = await start();
     const broken = await post(`${url}/api/conversations`, '{"locale": "secret');

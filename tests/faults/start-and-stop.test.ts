@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { eventually } from '../support/eventually.ts';
+import { runFlow } from '../support/flow-command-run.ts';
+import { aFlowFolder } from '../support/flow-folder.ts';
 import { aParticipant } from '../support/participant-client.ts';
 import { aDataFolder, startVeilleuse } from '../support/running-server.ts';
 
@@ -74,6 +76,36 @@ describe('a start that can not succeed says why in plain words', () => {
     const { code, printed } = await failedStart({ DATA_DIR: dir });
     expect(code).toBe(1);
     expect(printed).toMatch(/veilleuse\.db is damaged or no database/);
+  });
+
+  test('production, and texts that nobody has signed', async () => {
+    const dir = aFolder();
+    const flows = aFlowFolder();
+    closing.push(flows.remove);
+    const env = { DATA_DIR: dir, FLOWS_DIR: flows.dir, NODE_ENV: 'production' };
+    const { code, printed } = await failedStart(env);
+    expect(code).toBe(1);
+    expect(printed).toMatch(
+      /7 texts may not be said to anybody yet:\n {2}ask-directly: not signed/,
+    );
+    expect(printed).not.toMatch(/\n\s+at /);
+    expect(existsSync(join(dir, 'veilleuse.db'))).toBe(false);
+
+    const demo = await startVeilleuse({ ...env, NODE_ENV: '' });
+    closing.push(demo.stop);
+    expect(demo.output()).toMatch(/Texts {3}NOT SIGNED, 7 of 7/);
+    expect(await (await fetch(`${demo.url}/api/site`)).json()).toMatchObject({
+      textsSigned: false,
+    });
+
+    for (const role of ['author', 'clinician']) {
+      const ids = readdirSync(flows.dir);
+      const args = ['sign', ...ids, '--role', role, '--name', `Test ${role}`];
+      expect((await runFlow(args, { flowsDir: flows.dir })).complaints).toBe('');
+    }
+    const signed = await startVeilleuse({ ...env, DATA_DIR: aFolder() });
+    closing.push(signed.stop);
+    expect(signed.output()).toMatch(/Texts {3}signed by an author and a clinician/);
   });
 
   test('MongoDB is not there', async () => {

@@ -18,6 +18,7 @@ export async function serve(
     readonly env?: Record<string, string>;
     readonly now?: () => Date;
     readonly logged?: string[];
+    readonly textsSigned?: boolean;
   } = {},
 ): Promise<RunningServer> {
   const note = (fields: Record<string, unknown>, message: string) =>
@@ -32,5 +33,6 @@ export async function serve(
     clock: { now: parts.now ?? (() => new Date()) },
     log: { info: note, warn: note, error: note },
     root: process.cwd(),
+    textsSigned: parts.textsSigned ?? true,
   });
 }

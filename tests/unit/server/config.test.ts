@@ -34,6 +34,16 @@ describe('the configuration', () => {
     expect(() => read({ REDIS_URL: 'redis://localhost' })).toThrow(/REDIS_URL/);
   });
 
+  test('asks for signed texts in production, and elsewhere where it is told to', () => {
+    expect(read({}).requireSignedTexts).toBe(false);
+    expect(read({ REQUIRE_SIGNED_TEXTS: '1' }).requireSignedTexts).toBe(true);
+    expect(read({ NODE_ENV: 'production' }).requireSignedTexts).toBe(true);
+    expect(read({ NODE_ENV: 'production', REQUIRE_SIGNED_TEXTS: '0' }).requireSignedTexts).toBe(
+      true,
+    );
+    expect(() => read({ REQUIRE_SIGNED_TEXTS: 'yes' })).toThrow(/REQUIRE_SIGNED_TEXTS is neither/);
+  });
+
   test('takes a list of origins', () => {
     const { embedOrigins } = read({ EMBED_ORIGINS: 'https://a.org, https://b.org:8443' });
     expect(embedOrigins).toEqual(['https://a.org', 'https://b.org:8443']);

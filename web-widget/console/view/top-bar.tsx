@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { mayOpen, type StaffPage } from '../session/page-access.ts';
+import { readTextsSigned } from '../session/read-texts-signed.ts';
 import type { Staff } from '../session/session-client.ts';
 import { Lamp } from './lamp.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -15,6 +17,8 @@ export function TopBar(props: {
 }) {
   const { words } = useWords();
   const { roles, name } = props.responder;
+  const [signed, setSigned] = useState(true);
+  useEffect(() => void readTextsSigned().then(setSigned), []);
   const links = [
     { page: 'console', href: '/console', label: words.session.toConsole },
     { page: 'reports', href: '/reports', label: words.session.toReports },
@@ -37,6 +41,7 @@ export function TopBar(props: {
             </a>
           ))}
       </nav>
+      {!signed && <span class="quiet">{words.textsUnsigned}</span>}
       <div class="top-tools">{props.children}</div>
       <LanguageSwitch />
       <span class="who">{name}</span>

@@ -6,6 +6,7 @@ const several = (count: number, one: string, more: string) => (count === 1 ? one
 export const ENGLISH: Strings = {
   tag: 'en',
   product: 'Veilleuse',
+  textsUnsigned: 'Texts not signed',
   levels: {
     none: 'none',
     distress: 'distress',

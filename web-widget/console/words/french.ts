@@ -6,6 +6,7 @@ const several = (count: number, one: string, more: string) => (count < 2 ? one :
 export const FRENCH: Strings = {
   tag: 'fr',
   product: 'Veilleuse',
+  textsUnsigned: 'Textes non signés',
   levels: {
     none: 'aucun',
     distress: 'détresse',

@@ -10,6 +10,8 @@ export interface Strings {
   /** BCP 47 tag, for dates, numbers and `lang`. */
   readonly tag: string;
   readonly product: string;
+  /** Shown for as long as nobody has signed what the program says. */
+  readonly textsUnsigned: string;
   readonly levels: Readonly<Record<LevelWire, string>>;
   readonly reasons: Readonly<Record<EscalationWire['reason'], string>>;
   readonly signals: Readonly<Record<Signal, string>>;

@@ -32,6 +32,7 @@ const UNKNOWN_SITE: SiteAnswer = {
   languages: ['fr', 'en'],
   address: 'tu',
   country: 'FR',
+  textsSigned: true,
 };
 
 export const FIRST_STATE: ChatState = {

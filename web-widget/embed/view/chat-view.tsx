@@ -66,6 +66,7 @@ export function ChatView({ view, state, screen, mode, acts }: ChatViewProps) {
       )}
       <Log view={view} state={state} behind={screen.behind} acts={acts}>
         <p class="what">{words.what}</p>
+        {!state.site.textsSigned && <p class="what">{words.unsigned}</p>}
         {state.expired && <p class="what">{words.expired}</p>}
         {unreachable && (
           <div class="unreachable">

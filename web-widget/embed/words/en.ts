@@ -9,6 +9,7 @@ export const words: Readonly<Record<Word, string>> = {
   aPerson: 'Someone from the team',
   notice: 'Information',
   what: 'A program answers you here, with words written by people. People can take over.',
+  unsigned: 'For trying out only: texts not signed.',
   withBot: 'A program is answering you.',
   awaiting: 'This is flagged to the team. Nobody has answered yet.',
   withResponder: '% is answering you.',

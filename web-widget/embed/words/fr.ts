@@ -11,6 +11,7 @@ export const words = {
   aPerson: 'Une personne de l’équipe',
   notice: 'Information',
   what: 'Ici, un programme {te|vous} répond, avec des textes écrits par des gens. Des personnes peuvent prendre le relais.',
+  unsigned: 'Pour essayer seulement : textes non signés.',
   withBot: 'Un programme {te|vous} répond.',
   awaiting: 'C’est signalé à l’équipe. Personne n’a encore répondu.',
   withResponder: '% {te|vous} répond.',

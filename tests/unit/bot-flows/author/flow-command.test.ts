@@ -1,33 +1,9 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
-import { flowCommand } from '../../../../bot-flows/author/flow-command.ts';
-import { createDialog } from '../../../../bot-flows/botkit/botkit-dialog.ts';
-import { FLOWS_DIR, HELPLINES_FILE } from '../../../support/flow-library.ts';
+import { runFlow } from '../../../support/flow-command-run.ts';
+import { aFlowFolder, SMALL_DIR } from '../../../support/flow-folder.ts';
 
-async function flow(args: string[], typed: string[] = [], flowsDir = FLOWS_DIR) {
-  let out = '';
-  let complaints = '';
-  const status = await flowCommand(
-    {
-      flowsDir,
-      helplinesFile: HELPLINES_FILE,
-      input: Readable.from(typed.map((line) => `${line}\n`)),
-      write: (text) => {
-        out += text;
-      },
-      complain: (line) => {
-        complaints += `${line}\n`;
-      },
-      now: () => new Date('2026-11-24'),
-      createDialog,
-    },
-    args,
-  );
-  return { status, out, complaints };
-}
+const flow = (args: string[], typed: string[] = [], flowsDir?: string) =>
+  runFlow(args, { typed, ...(flowsDir && { flowsDir }) });
 
 describe('npm run flow --', () => {
   test('lint finds nothing in the library, and warns of numbers to check again', async () => {
@@ -37,13 +13,24 @@ describe('npm run flow --', () => {
     expect(out).toContain('warning: helpline 119 (FR): expired on 2022-01-01');
   });
   test('lint lists problems one a line and exits with 1', async () => {
-    const dir = join(mkdtempSync(join(tmpdir(), 'flows-')), 'flows');
-    cpSync(FLOWS_DIR, dir, { recursive: true });
-    writeFileSync(join(dir, 'welcome', 'en.yaml'), 'hello: [\n');
-    const { status, out } = await flow(['lint'], [], dir);
-    rmSync(join(dir, '..'), { recursive: true });
+    const folder = aFlowFolder();
+    folder.change('sample/en.yaml', 'first:\n', 'first: [\n');
+    const { status, out } = await flow(['lint'], [], folder.dir);
     expect(status).toBe(1);
-    expect(out).toMatch(/^flows\/welcome\/en\.yaml:\d+: malformed YAML/);
+    expect(out).toMatch(/^flows\/sample\/en\.yaml:\d+: malformed YAML/);
+    expect((await flow(['lint', folder.dir])).status).toBe(1);
+    folder.remove();
+  });
+  test('lint reads one flow of one’s own together with those that ship', async () => {
+    const folder = aFlowFolder();
+    folder.change('sample/fr.yaml', 'On laisse cela là', 'On laisse cela là !');
+    const { status, out } = await flow(['lint', `${folder.dir}/sample`]);
+    expect(status).toBe(1);
+    expect(out).toMatch(/^sample\/fr\.yaml:\d+: /);
+    expect(out).toContain('exclamation');
+    folder.remove();
+    expect((await flow(['lint', SMALL_DIR])).status).toBe(0);
+    expect((await flow(['lint', `${SMALL_DIR}/../nowhere`])).complaints).toContain('no flows lie');
   });
   test('play goes on until the input ends', async () => {
     const { status, out } = await flow(['play', 'check-in'], ['3', '', 'je dors plus', 'bye']);
@@ -70,7 +57,7 @@ describe('npm run flow --', () => {
     [[], 'usage'],
     [['dance'], 'usage'],
     [['play'], 'usage'],
-    [['lint', 'welcome'], 'usage'],
+    [['lint', 'a', 'b'], 'usage'],
     [['play', 'nope'], 'no flow is called "nope": use addictions'],
     [['play', 'welcome', '--lang', 'de'], '--lang is fr or en'],
     [['play', 'welcome', '--country', 'france'], '--country'],
