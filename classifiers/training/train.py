@@ -24,15 +24,12 @@ import torch.nn.functional as F
 import warmup
 from augment import introduce, noisy, swap
 from batching import Encoder, by_length
+from contexts import in_context
 from data import Row, TURN, fold, harmless, read_corpus, read_split, row_hash, signal_names
 from encoder import LEVELS, load_base
 
 # Voices that no other file shares: two chat writers, two forum writers, the late harmless and veiled files.
 HOLD = "14,15,16,19,22,23,26,27"
-OPENERS = {
-    "fr": ["Bonjour, je suis là pour toi. Qu'est-ce qui t'amène ?", "Comment vas-tu aujourd'hui ?", "Je t'écoute.", "Tu veux m'en dire plus ?", "Merci de me le dire.", "Autre chose ?"],
-    "en": ["Hi, I'm here. What brings you?", "How are you today?", "I'm listening.", "Do you want to tell me more?", "Thank you for telling me.", "Anything else?"],
-}
 NAMES = ["Sam", "Alex", "Nina", "Omar", "Lucie", "Priya", "Tom", "Awa"]
 
 
@@ -68,6 +65,7 @@ def epoch_items(core: list[Row], data: Path, seed: int, epoch: int) -> list[Item
     rng = random.Random(f"{seed}/{epoch}")
     quiet = [replace(r, text=tidy(r.text, rng)) for r in harmless(data, rng, 900)]
     calm = {g: [r.text for r in quiet if r.lang == g and r.level == 0] for g in ("fr", "en")}
+    earlier = {g: [r.text for r in core if r.lang == g and TURN not in r.text and len(r.text) < 160] for g in ("fr", "en")}
     short = [r for r in core if TURN not in r.text and len(r.text) < 400]
     items = []
     for r in core:
@@ -77,9 +75,9 @@ def epoch_items(core: list[Row], data: Path, seed: int, epoch: int) -> list[Item
             items.append(Item(((text, noisy(other, rng, r.lang)), r)))
         elif draw < 0.05 and TURN not in text:
             items.append(Item((introduce(text, rng, r.lang), r)))
-        elif draw < 0.08 and TURN not in text:
-            items.append(Item(((f"bot: {rng.choice(OPENERS[r.lang])}{TURN}{text}",), r)))
-        elif draw < 0.11:
+        elif draw < 0.17 and TURN not in text:
+            items.append(Item((in_context(noisy(text, rng, r.lang), rng, r.lang, earlier[r.lang]), r)))
+        elif draw < 0.20:
             items.append(Item(((text, noisy(noisy(text, rng, r.lang), rng, r.lang)), r)))
         else:
             items.append(Item(((noisy(text, rng, r.lang),), r)))
