@@ -9,6 +9,10 @@ export interface Choice {
 export interface Saying {
   readonly text: string;
   readonly choices?: readonly Choice[];
+  /** Under this name the person's device, and nobody else, keeps what they answer to it. */
+  readonly keepAs?: string;
+  /** Seconds of a breath, and how many: a screen may breathe along. */
+  readonly breath?: { readonly in: number; readonly out: number; readonly times: number };
 }
 
 /** What the dialogue may know of the person and the house; nothing here names anybody. */
@@ -24,6 +28,12 @@ export interface DialogContext {
   /** ISO 3166-1 code of the country whose helplines are named, e.g. `FR`. */
   readonly country: string;
   readonly ageBand?: 'under-15' | '15-17' | '18-25' | 'adult' | 'senior';
+  /** The site's opening hours now; left out where it has none. */
+  readonly hours?: 'open' | 'closed' | 'holiday';
+  /** Who answers this conversation now; with the bot when left out. */
+  readonly handling?: 'with-bot' | 'awaiting-responder' | 'with-responder' | 'closed';
+  /** Languages of the site, for who asks for another; all when left out. */
+  readonly languages?: readonly string[];
 }
 
 export interface DialogAnswer {

@@ -30,7 +30,7 @@ import { tellUnanswered } from './app/tell-unanswered.ts';
 import { createTurnstile } from './app/turnstile.ts';
 import { watchWrites } from './app/watch-writes.ts';
 import type { Config } from './config.ts';
-import { isOpen } from './domain/opening-hours.ts';
+import { isOpen, openingNow } from './domain/opening-hours.ts';
 import { every } from './every.ts';
 import { createCallers } from './http/callers.ts';
 import { chatRoutes } from './http/chat-routes.ts';
@@ -107,6 +107,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const duty = {
     peopleAvailable: () =>
       site.hours ? isOpen(site.hours, site.timeZone, clock.now()) : connected.size > 0,
+    hours: () => site.hours && openingNow(site.hours, site.timeZone, clock.now()),
   };
 
   const http = createServer();

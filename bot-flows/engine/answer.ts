@@ -1,16 +1,18 @@
 import type { DialogAnswer } from '../dialog.ts';
+import { chooseBranch } from './choose-branch.ts';
 import { GLOBAL, sayEntry, sayStepOf } from './entries.ts';
 import { many } from './flow.ts';
 import type { Place } from './flow-state.ts';
 import { heardIn } from './heard-signals.ts';
-import { LANGUAGES, type Library } from './library.ts';
+import { LANGUAGES } from './languages.ts';
+import type { Library } from './library.ts';
+import type { RunStep } from './run-flow.ts';
+import { LISTENING, place, renew, stepAt, type Turn } from './turn.ts';
 import { understand } from './understand.ts';
-import { chooseBranch, place, renew, stepAt, type Turn, walk } from './walk.ts';
+import { walk } from './walk.ts';
 import type { Intent } from './words.ts';
 
 const MOST_CALLS = 8;
-/** The step that takes any words, where a lost thread is taken up. */
-export const LISTENING: Place = { flow: 'check-in', step: 'listen' };
 
 /** Goes on from the question that was asked by what the person answered. */
 export function answerAt(turn: Turn, answer: DialogAnswer): void {
@@ -42,8 +44,7 @@ export function answerAt(turn: Turn, answer: DialogAnswer): void {
   const meaning = understand(answer, { ask, options }, languages);
 
   if (meaning.kind === 'option') {
-    const name = step['save-as'];
-    if (name !== undefined) state.saved[name] = meaning.option;
+    keep(turn, here, step, meaning.option);
     follow(turn, here, meaning.option);
     return;
   }
@@ -63,6 +64,8 @@ export function answerAt(turn: Turn, answer: DialogAnswer): void {
   const topic = pressing ?? aside;
   if (topic) {
     if (topic.of !== turn.library) renew(turn);
+    // Nobody is led back into the exercise or questionnaire that this interrupts.
+    state.returnTo = state.returnTo.filter(({ goOn }) => !goOn);
     goTo(turn, topic.to);
   } else if (intent) grant(turn, here, intent);
   else if (resumes) goTo(turn, here);
@@ -72,11 +75,23 @@ export function answerAt(turn: Turn, answer: DialogAnswer): void {
   } else setAside(turn, here);
 }
 
+/** Notes the id of the option, never the words, and only what belongs to the conversation. */
+function keep({ library, state }: Turn, here: Place, step: RunStep, option: string): void {
+  const name = step['save-as'];
+  const memory = name && library.flows.get(here.flow)?.flow.remembers?.[name];
+  if (name !== undefined && memory !== 'device-only') state.saved[name] = option;
+  const value = step.tally?.values[option];
+  if (step.tally && value !== undefined) {
+    state.tally = { ...state.tally, [step.tally.key]: value };
+  }
+}
+
 function follow(turn: Turn, here: Place, answer: string): void {
   const step = stepAt(turn.library, here.flow, here.step);
   const branch = chooseBranch(turn, here, step, answer);
   if (!branch) throw new Error(`no branch for "${answer}" at "${here.flow}.${here.step}"`);
   if (branch.raises) turn.raises = branch.raises;
+  if (branch.leaves) turn.state.returnTo = [];
   goTo(turn, place(branch.go, here.flow));
 }
 

@@ -1,10 +1,11 @@
 import type { DialogAnswer, DialogContext, DialogReply, Occasion } from '../dialog.ts';
-import { answerAt, LISTENING } from './answer.ts';
+import { answerAt } from './answer.ts';
 import { disclose, GLOBAL, MOST_BUBBLES, sayEntry, startOf } from './entries.ts';
 import { freshState, type Place, readState, writeState } from './flow-state.ts';
 import type { Library } from './library.ts';
+import { LISTENING, speak, type Turn } from './turn.ts';
 import { createVoice } from './voice.ts';
-import { hereText, speak, type Turn, walk } from './walk.ts';
+import { hereText, walk } from './walk.ts';
 
 /** The first words of a conversation. */
 export function open(library: Library, context: DialogContext): DialogReply {
@@ -91,6 +92,7 @@ function finish(turn: Turn): DialogReply {
   const { says, state, raises, request } = turn;
   if (says.length === 0) throw new Error('nothing to say');
   state.library = turn.library.hash;
+  forgetAnswers(turn);
   return {
     says: says.slice(-MOST_BUBBLES),
     flowState: writeState(state),
@@ -98,4 +100,13 @@ function finish(turn: Turn): DialogReply {
     ...(raises && { raises }),
     ...(request && { request }),
   };
+}
+
+/** What was answered to a questionnaire is kept for no longer than it lasts. */
+function forgetAnswers({ library, state }: Turn): void {
+  const under = [state, ...state.returnTo].some(({ flow, step }) => {
+    const found = library.flows.get(flow)?.flow.steps[step];
+    return found?.tally !== undefined;
+  });
+  if (!under) delete state.tally;
 }

@@ -2,8 +2,8 @@ import { many } from './flow.ts';
 import type { Place } from './flow-state.ts';
 import type { Library } from './library.ts';
 import { bubbleOf } from './texts.ts';
+import { speak, stepAt, type Turn, textsAt } from './turn.ts';
 import { remember } from './voice.ts';
-import { speak, stepAt, type Turn, textsAt } from './walk.ts';
 
 export const MOST_BUBBLES = 3;
 /** The flow that answers what people may say at any moment. */

@@ -5,6 +5,8 @@ const Place = z.strictObject({
   step: z.string(),
   /** Come back to the question alone, without what is said before it. */
   askOnly: z.boolean().optional(),
+  /** Come back from a call: take the way on, saying nothing again. */
+  goOn: z.boolean().optional(),
 });
 export type Place = z.infer<typeof Place>;
 
@@ -23,6 +25,8 @@ const State = z.strictObject({
   /** Marks of what was said last, newest last, so that nothing is said twice running. */
   said: z.array(z.string()).max(24),
   saved: z.record(z.string(), z.string()),
+  /** Answers of the questionnaire under way, by item; forgotten as soon as it is over. */
+  tally: z.record(z.string(), z.int()).optional(),
   /** Hash of the library in which `flow` and `step` are to be looked up; the newest when absent. */
   library: z.string().optional(),
 });

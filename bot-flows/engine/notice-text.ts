@@ -1,5 +1,6 @@
 import type { DialogContext } from '../dialog.ts';
-import { type Library, languageOf } from './library.ts';
+import { languageOf } from './languages.ts';
+import type { Library } from './library.ts';
 import { bubbleOf } from './texts.ts';
 import { createVoice } from './voice.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isMap, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import type { Problem } from './problems.ts';
+import { type Problem, problemBy } from './problems.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -24,15 +24,17 @@ export function readYaml<T>(
   try {
     text = readFileSync(path, 'utf8');
   } catch {
-    problems.push({ file, line: 1, what: 'the file is missing', fix: 'Write it' });
+    problems.push(problemBy('file-missing', { file, line: 1 }, 'the file is missing', 'Write it'));
     return null;
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: true });
-  for (const { message, pos } of document.errors) {
+  // What comes after the first error is mostly its echo.
+  for (const { message, pos } of document.errors.slice(0, 1)) {
     const what = `malformed YAML: ${message.split('\n')[0]?.replace(/ at line.*$/, '')}`;
     const fix = 'Check the indentation, and put quotes round texts with a colon';
-    problems.push({ file, line: lines.linePos(pos[0]).line, what, fix });
+    const { line } = lines.linePos(pos[0]);
+    problems.push(problemBy('malformed-yaml', { file, line }, what, fix));
   }
   if (document.errors.length > 0) return null;
 
@@ -52,13 +54,19 @@ export function readYaml<T>(
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { file, data: parsed.data, lineOf };
   for (const issue of parsed.error.issues) {
-    const where = issue.path.length > 0 ? `"${issue.path.join('.')}"` : 'the file';
-    problems.push({
-      file,
-      line: lineOf(issue.path),
-      what: `${where} isn’t as it should be: ${issue.message}`,
-      fix: 'Correct or remove it',
-    });
+    const at = pathOf(issue);
+    const where = at.length > 0 ? `"${at.join('.')}"` : 'the file';
+    const what = `${where} isn’t as it should be: ${messageOf(issue)}`;
+    problems.push(
+      problemBy('wrong-form', { file, line: lineOf(at) }, what, 'Correct or remove it'),
+    );
   }
   return null;
 }
+
+/** Where it is; a key that nothing knows is named itself, so that its line is found. */
+const pathOf = (issue: z.core.$ZodIssue): PropertyKey[] =>
+  issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : [...issue.path];
+
+const messageOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'unrecognized_keys' ? 'nothing knows it' : issue.message;

@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { Id } from './flow.ts';
+import { Bubble, leavesOf, type Wording } from './wording.ts';
 
 const Line = z.string().trim().min(1);
-/** One sentence group, by how the person is spoken to; languages without the difference use a string. */
+/** One text, or by how the person is spoken to. */
 const Addressed = z.union([Line, z.strictObject({ tu: Line, vous: Line })]);
-/** … and by whether somebody of the team is there. */
-const Wording = z.union([Addressed, z.strictObject({ available: Addressed, away: Addressed })]);
-export type Wording = z.infer<typeof Wording>;
-
-/** One wording, or several: the first at the first time, the others in turn at repetition. */
-export const Bubble = z.union([Wording, z.array(Wording).min(1)]);
-export type Bubble = z.infer<typeof Bubble>;
 
 const Option = z.union([
   Addressed,
@@ -31,26 +25,17 @@ export const bubbleOf = (texts: StepTexts | undefined, name: string): Bubble | u
   texts?.[name] as Bubble | undefined;
 
 export const wordingsOf = (bubble: Bubble): readonly Wording[] =>
-  Array.isArray(bubble) ? bubble : [bubble];
+  Array.isArray(bubble) ? bubble : [bubble as Wording];
+
+/** Every text a bubble can become, with its path in it. */
+export function textsIn(
+  bubble: Bubble,
+): readonly { readonly text: string; readonly path: readonly PropertyKey[] }[] {
+  if (!Array.isArray(bubble)) return leavesOf(bubble as Wording);
+  return bubble.flatMap((wording: Wording, index) => leavesOf(wording, [index]));
+}
 
 export type Address = 'tu' | 'vous';
-export type People = 'available' | 'away';
-
-/** The one string a wording holds for this address and these people. */
-export function resolveWording(wording: Wording, address: Address, people: People): string {
-  if (typeof wording === 'string') return wording;
-  if ('tu' in wording) return wording[address];
-  const inner = wording[people];
-  return typeof inner === 'string' ? inner : inner[address];
-}
-
-/** Every string a wording can become, for checks. */
-export function allVariants(wording: Wording): readonly string[] {
-  const found = (['tu', 'vous'] as const).flatMap((address) =>
-    (['available', 'away'] as const).map((people) => resolveWording(wording, address, people)),
-  );
-  return [...new Set(found)];
-}
 
 export function optionLabel(option: Option, address: Address): string {
   const label = typeof option === 'object' && 'label' in option ? option.label : option;

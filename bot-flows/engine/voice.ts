@@ -1,15 +1,11 @@
 import type { DialogContext } from '../dialog.ts';
 import { helplineValues, linesOfRole } from '../helplines/helpline-values.ts';
 import { type HelplineRole, linesFor } from '../helplines/helplines.ts';
-import { type Language, type Library, languageOf } from './library.ts';
-import {
-  type Bubble,
-  type Option,
-  optionLabel,
-  placeholdersIn,
-  resolveWording,
-  wordingsOf,
-} from './texts.ts';
+import { type Language, languageOf } from './languages.ts';
+import type { Library } from './library.ts';
+import { type Option, optionLabel, placeholdersIn, wordingsOf } from './texts.ts';
+import type { Bubble } from './wording.ts';
+import { isMinor, resolveWording } from './wording.ts';
 
 export const LONGEST_BUBBLE = 280;
 const SAID_KEPT = 24;
@@ -39,14 +35,12 @@ export function createVoice(
     site: context.siteName,
     ...extra,
   };
-  const people = context.peopleAvailable ? 'available' : 'away';
-  const young = context.ageBand === 'under-15' || context.ageBand === '15-17';
 
   return {
     language,
     say(bubble, time, said) {
       const wordings = wordingsOf(bubble)
-        .map((wording) => resolveWording(wording, context.address, people))
+        .map((wording) => resolveWording(wording, context))
         .filter((text) => placeholdersIn(text).every((name) => values[name] !== undefined))
         .map((text) => text.replace(/\{([^}]*)\}/g, (_, name: string) => values[name] ?? ''));
       const first = wordings.length > 2 && time >= wordings.length ? 1 : 0;
@@ -58,7 +52,7 @@ export function createVoice(
       return inTurn.find((text) => age(text) < 0) ?? oldest;
     },
     card(roles) {
-      const wanted = young ? ['child', 'bullying', ...roles] : roles;
+      const wanted = isMinor(context.ageBand) ? ['child', 'bullying', ...roles] : roles;
       let card = '';
       const shown = new Set<string>();
       for (const role of new Set(wanted) as Set<HelplineRole>) {

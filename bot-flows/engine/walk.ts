@@ -1,9 +1,10 @@
-import type { Choice, DialogContext, DialogReply, Saying } from '../dialog.ts';
-import { type Branch, branchesOf, fullTarget, isAboutDanger, many, type Step } from './flow.ts';
-import type { FlowState, Place } from './flow-state.ts';
-import type { Library } from './library.ts';
-import { bubbleOf, type StepTexts, wordingsOf } from './texts.ts';
-import { remember, type Voice } from './voice.ts';
+import type { Choice } from '../dialog.ts';
+import { chooseBranch } from './choose-branch.ts';
+import { isAboutDanger, many } from './flow.ts';
+import type { Place } from './flow-state.ts';
+import type { RunStep } from './run-flow.ts';
+import { bubbleOf, wordingsOf } from './texts.ts';
+import { count, LISTENING, place, renew, speak, stepAt, type Turn, textsAt } from './turn.ts';
 
 const MOST_STEPS = 30;
 const MOST_CALLS = 8;
@@ -11,60 +12,32 @@ const TRAIL_KEPT = 6;
 /** So many wordings can be said one after the other without being the same question. */
 const MANY_WORDINGS = 5;
 
-/** One turn being put together. */
-export interface Turn {
-  /** The version the conversation is on; the newest from the first safety text on. */
-  library: Library;
-  readonly newest: Library;
-  readonly voice: Voice;
-  readonly context: DialogContext;
-  readonly state: FlowState;
-  readonly says: Saying[];
-  raises?: DialogReply['raises'];
-  request?: DialogReply['request'];
-}
-
-export function stepAt(library: Library, flow: string, step: string): Step {
-  const found = library.flows.get(flow)?.flow.steps[step];
-  if (!found) throw new Error(`no step is called "${flow}.${step}"`);
-  return found;
-}
-
-export const textsAt = (turn: Turn, flow: string, step: string): StepTexts | undefined =>
-  turn.library.flows.get(flow)?.texts[turn.voice.language][step];
-
-/** Splits a target of `flowId` into its flow and step. */
-export function place(target: string, flowId: string): Place {
-  const [flow = '', step = ''] = fullTarget(target, flowId).split('.');
-  return { flow, step };
-}
-
 /** Says and goes on from a step until a question is asked or the flow ends. */
 export function walk(turn: Turn, from: Place): void {
   const { state } = turn;
-  let at: Place | undefined = from;
-  for (let steps = 0; at; steps++) {
+  /** What the last call came back with. */
+  let result: string | undefined;
+  let at: Place = from;
+  for (let steps = 0; ; steps++) {
     if (steps > MOST_STEPS) throw new Error(`"${at.flow}.${at.step}" goes round in a circle`);
     at = asNewestSays(turn, at);
-    const step: Step = stepAt(turn.library, at.flow, at.step);
-    arrive(turn, at);
-    if (!at.askOnly) sayStep(turn, at, step);
-    if (step.request && !at.askOnly) turn.request = step.request;
-    if (step.ask) {
-      ask(turn, at, step);
-      return;
+    const step = stepAt(turn.library, at.flow, at.step);
+    if (!at.goOn) {
+      arrive(turn, at);
+      if (!at.askOnly) sayStep(turn, at, step);
+      if (step.request && !at.askOnly) turn.request = step.request;
+      if (step.ask) {
+        ask(turn, at, step);
+        return;
+      }
+      if (step.end) break;
     }
-    if (step.end) return;
-    at = nextPlace(turn, at, step);
+    const next = nextPlace(turn, at, step, result);
+    result = step.return ? step.result : undefined;
+    if (!next) break;
+    at = next;
   }
   state.misses = 0;
-}
-
-/** Goes on with the newest version from here on, and leaves behind what leads back. */
-export function renew(turn: Turn): void {
-  if (turn.library === turn.newest) return;
-  turn.library = turn.newest;
-  turn.state.returnTo = [];
 }
 
 /** Safety texts are always the newest, whatever version the conversation began with. */
@@ -83,7 +56,7 @@ function arrive({ state, library }: Turn, at: Place): void {
   if (!at.askOnly) count(state, `${at.flow}.${at.step}`);
 }
 
-function sayStep(turn: Turn, at: Place, step: Step): void {
+function sayStep(turn: Turn, at: Place, step: RunStep): void {
   const texts = textsAt(turn, at.flow, at.step);
   const time = (turn.state.counts[`${at.flow}.${at.step}`] ?? 1) - 1;
   for (const name of many(step.say)) {
@@ -94,8 +67,8 @@ function sayStep(turn: Turn, at: Place, step: Step): void {
   if (step.show) speak(turn, turn.voice.card(many(step.show)));
 }
 
-function ask(turn: Turn, at: Place, step: Step): void {
-  const { state, voice } = turn;
+function ask(turn: Turn, at: Place, step: RunStep): void {
+  const { state, voice, library } = turn;
   const texts = textsAt(turn, at.flow, at.step);
   const key = `${at.flow}.${at.step}?`;
   const bubble = bubbleOf(texts, 'ask');
@@ -107,7 +80,12 @@ function ask(turn: Turn, at: Place, step: Step): void {
   // An open question that was interrupted isn't drummed in: the person goes on where they like.
   const letBe = at.askOnly && step.ask === 'open' && wordingsOf(bubble).length < MANY_WORDINGS;
   const text = letBe ? null : voice.say(bubble, state.counts[key] ?? 0, state.said);
-  speak(turn, text ?? hereText(turn), choices);
+  const name = step['save-as'];
+  const memory = name && library.flows.get(at.flow)?.flow.remembers?.[name];
+  speak(turn, text ?? hereText(turn), choices, {
+    ...(name !== undefined && memory === 'device-only' && { keepAs: name }),
+    ...(step.breath && !at.askOnly && { breath: step.breath }),
+  });
   count(state, key);
   const last = state.trail.at(-1);
   if (last?.flow !== at.flow || last.step !== at.step) {
@@ -125,40 +103,44 @@ export function hereText({ library, voice, state }: Turn): string | null {
   return bubble ? voice.say(bubble, time, state.said) : null;
 }
 
-function nextPlace(turn: Turn, at: Place, step: Step): Place | undefined {
-  const { state } = turn;
-  if (step.return) return state.returnTo.pop() ?? { flow: 'check-in', step: 'listen' };
-  const branch = chooseBranch(turn, at, step, undefined);
+function nextPlace(
+  turn: Turn,
+  at: Place,
+  step: RunStep,
+  result: string | undefined,
+): Place | undefined {
+  if (step.return) return wayBack(turn);
+  if (step.sum) return place(bandReached(turn, step.sum), at.flow);
+  if (step.call && step.awaits && !at.goOn) {
+    call(turn, { flow: at.flow, step: at.step, goOn: true });
+    return place(step.call, at.flow);
+  }
+  const branch = chooseBranch(turn, at, step, result);
   if (branch?.raises) turn.raises = branch.raises;
   const next = branch && place(branch.go, at.flow);
-  if (!step.call) return next;
-  if (next) state.returnTo = [...state.returnTo, next].slice(-MOST_CALLS);
+  if (!step.call || step.awaits) return next;
+  if (next) call(turn, next);
   return place(step.call, at.flow);
 }
 
-/** The first branch whose every condition holds. @param answer an option's id, `text`, or none. */
-export function chooseBranch(
-  { state, context }: Turn,
-  at: Place,
-  step: Step,
-  answer: string | undefined,
-): Branch | undefined {
-  const visits = (target: string) => state.counts[fullTarget(target, at.flow)] ?? 0;
-  return branchesOf(step).find((branch) => {
-    if (branch.when !== undefined && !many(branch.when).includes(answer ?? '')) return false;
-    if (branch.people && (branch.people === 'available') !== context.peopleAvailable) return false;
-    if (branch['first-time'] && visits(branch.go) > 0) return false;
-    if (branch.after !== undefined && visits(branch.after) === 0) return false;
-    return branch.every === undefined || visits(at.step) % branch.every === 0;
-  });
+/** Where the last call came from, as far as it is still there. */
+function wayBack({ library, state }: Turn): Place {
+  for (let back = state.returnTo.pop(); back; back = state.returnTo.pop()) {
+    if (library.flows.get(back.flow)?.flow.steps[back.step]) return back;
+  }
+  return LISTENING;
 }
 
-export function speak(turn: Turn, text: string | null, choices: readonly Choice[] = []): void {
-  if (text === null) return;
-  turn.says.push(choices.length > 0 ? { text, choices } : { text });
-  turn.state.said = remember(turn.state.said, text);
+function call({ state }: Turn, back: Place): void {
+  state.returnTo = [...state.returnTo, back].slice(-MOST_CALLS);
 }
 
-function count(state: FlowState, key: string): void {
-  state.counts[key] = (state.counts[key] ?? 0) + 1;
+/** Adds up what was answered, and forgets it. */
+function bandReached({ state }: Turn, { of, times, bands }: NonNullable<RunStep['sum']>): string {
+  const entries = Object.entries(state.tally ?? {}).filter(([key]) => key.startsWith(of));
+  const sum = times * entries.reduce((total, [, value]) => total + value, 0);
+  delete state.tally;
+  const band = bands.find(({ upTo }) => sum <= upTo) ?? bands.at(-1);
+  if (!band) throw new Error(`no band for ${of}`);
+  return band.go;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../engine/library.ts';
+import type { Language } from '../engine/languages.ts';
 
 export interface WordingRule {
   readonly id: string;
@@ -21,15 +21,32 @@ const words = (...alternatives: readonly string[]) =>
  */
 export const WORDING_RULES: readonly WordingRule[] = [
   {
-    id: 'means',
+    id: 'method',
     pattern: words(
       'corde|pendre|pendaison|arme|fusil|pistolet|couteau|lame|rasoir|cachets?|comprimés?|pilules?',
-      'surdose|pont|rails|métro|falaise|fenêtre|balcon|toit|gaz|poison|javel|veines?|noyer|noyade',
-      'rope|hang|hanging|gun|knife|blade|razor|pills?|tablets?|bridge|cliff|window|balcony|roof',
-      'bleach|wrists?|drown|lethal|painless|indolore|overdose|milligrammes?|mg|dose',
+      'surdose|poison|javel|veines?|noyer|noyade|s’ouvrir les|se jeter|sauter du',
+      'rope|hang|hanging|gun|knife|blade|razor|pills?|tablets?|overdose|poison|bleach|wrists?',
+      'drown|lethal|painless|indolore|jump(?:ing)? (?:off|from)',
     ),
-    why: 'naming a means, a dose or a place can teach or suggest it',
-    fix: 'Speak of distance and safety, never of what with or where',
+    why: 'naming a means can teach or suggest it',
+    fix: 'Speak of distance and safety, never of what with',
+  },
+  {
+    id: 'place',
+    pattern: words(
+      'pont|rails|voie ferrée|métro|falaise|fenêtre|balcon|toit|viaduc|gaz',
+      'bridge|railway|train tracks|cliff|window|balcony|roof|rooftop',
+    ),
+    why: 'naming a place can suggest it',
+    fix: 'Speak of safety, never of where',
+  },
+  {
+    id: 'dose',
+    pattern: words(
+      'dose|doses|milligrammes?|milligrams?|mg|grammes?|grams?|boîte entière|whole box',
+    ),
+    why: 'an amount is an instruction',
+    fix: 'Leave the amount out',
   },
   {
     id: 'asks-how',
@@ -57,6 +74,7 @@ export const WORDING_RULES: readonly WordingRule[] = [
       '(?:tu souffres|vous souffrez) de|dépressi(?:on|ve|f)|bipolaires?|troubles?|symptômes?|diagnostic',
       'depress(?:ed|ion)|bipolar|disorders?|symptoms?|diagnosis|à risque|score',
     ),
+    apart: /(?:pas|ni) un diagnostic|(?:not a|no) diagnosis/giu,
     why: 'a program diagnoses nobody',
     fix: 'Name what the person said, in their everyday words',
   },
@@ -143,12 +161,6 @@ export const WORDING_RULES: readonly WordingRule[] = [
     fix: 'Name a role in braces, such as {suicide} or {emergency}',
   },
   {
-    id: 'questions-at-once',
-    pattern: /\?[^?]*\?[^?]*\?/,
-    why: 'three questions at once get no answer',
-    fix: 'Ask one, or two at most',
-  },
-  {
     id: 'french-spaces',
     language: 'fr',
     pattern: /[^\u202f][;!?]|[^\u00a0]:|«[^\u00a0]|[^\u00a0]»/,
@@ -163,11 +175,50 @@ export const WORDING_RULES: readonly WordingRule[] = [
     fix: 'Use ’ and « » or “ ”',
   },
   {
+    id: 'english-spaces',
+    language: 'en',
+    pattern: /[\u00a0\u202f]|(?<=\S) [;:!?]/,
+    apart: /\((?:Tu peux|Je lis).*\)/g,
+    why: 'English signs stand close, without the French spaces',
+    fix: 'Take the space out',
+  },
+  {
+    id: 'three-dots',
+    pattern: /\.\.\./,
+    why: 'three full stops are no ellipsis, and are read out as three',
+    fix: 'Write …',
+  },
+  {
+    id: 'stray-space',
+    pattern: /^\s|\s$| {2}|\n/,
+    why: 'it shows as a hole, or breaks the line in an odd place',
+    fix: 'Take it out',
+  },
+  {
+    id: 'missing-accent',
+    language: 'fr',
+    pattern: words(
+      'tres|etre|etes|deja|apres|meme|voila|ca|la-bas|peut-etre|bientot|plutot|aussitot|hopital',
+      'ecouter?|ecoute[sz]?|ecrire|ecris|ecrivez|equipe|numeros?|problemes?|reponses?|repondre',
+      'verite|securite|anxiete|sante|ecole|idees?|interet|arreter?|eloigner?|desole|prenom',
+      'coeur|soeurs?|oeil|oeuvre',
+    ),
+    why: 'a missing accent makes another word of it, and looks careless',
+    fix: 'Write the accent, the cedilla or the ligature',
+  },
+  {
+    id: 'missing-accent',
+    language: 'fr',
+    pattern: /(?<=^|[.?!…] )A (?=bientôt|tout|toi|vous|chaque|propos|présent|quel)/u,
+    why: 'capitals keep their accents',
+    fix: 'Write À',
+  },
+  {
     id: 'gendered-french',
     language: 'fr',
     pattern: words(
       '(?:es|êtes|suis|seras|sois|soyez)[ -](?:tu |vous )?(?:bien |très |tout |toute |pas )?(?:seule?s?|prête?s?|contente?s?|inquiète?s?|inquiet|fatiguée?s?|certaine?s?|sûre?s?|perdue?s?|épuisée?s?|désolée?|venue?|arrivée?|parti)',
-      'tout seul|toute seule|\\p{L}+\\(e\\)|\\p{L}+·e',
+      'tout seul|toute seule|\\p{L}+\\(e\\)|\\p{L}+[·.-](?:e|ne|rice|euse)s?',
     ),
     why: 'nobody is taken for a man or a woman',
     fix: 'Turn the sentence: « ça fatigue », « en sécurité »',

@@ -6,14 +6,18 @@ import type { Duty } from '../ports/duty.ts';
 /** What the dialogue may know when it speaks to this person now. */
 export function dialogContext(
   { site, duty }: { readonly site: Site; readonly duty: Duty },
-  conversation: Pick<Conversation, 'locale' | 'ageBand'>,
+  conversation: Pick<Conversation, 'locale' | 'ageBand'> & Partial<Pick<Conversation, 'handling'>>,
 ): DialogContext {
+  const hours = duty.hours();
   return {
     locale: conversation.locale,
     address: site.address,
     siteName: site.name,
     peopleAvailable: duty.peopleAvailable(),
     country: site.country,
+    languages: site.languages,
+    ...(hours && { hours }),
+    ...(conversation.handling && { handling: conversation.handling.kind }),
     ...(conversation.ageBand && { ageBand: conversation.ageBand }),
   };
 }

@@ -12,6 +12,14 @@ export function isOpen(hours: OpeningHours, timeZone: string, at: Date): boolean
   return covers(hours, yesterday.day, yesterday.weekday, today.minutes + DAY_MINUTES);
 }
 
+export type OpeningState = 'open' | 'closed' | 'holiday';
+
+/** As `isOpen`, telling a holiday from any other closed hour. */
+export function openingNow(hours: OpeningHours, timeZone: string, at: Date): OpeningState {
+  if (isOpen(hours, timeZone, at)) return 'open';
+  return hours.holidays.includes(localDay(timeZone, at)) ? 'holiday' : 'closed';
+}
+
 /** The local calendar day of a moment, such as `2026-11-24`. */
 export function localDay(timeZone: string, at: Date): string {
   return localTime(timeZone, at).day;

@@ -86,20 +86,22 @@ describe('a start that can not succeed says why in plain words', () => {
     const { code, printed } = await failedStart(env);
     expect(code).toBe(1);
     expect(printed).toMatch(
-      /7 texts may not be said to anybody yet:\n {2}ask-directly: not signed/,
+      /11 texts may not be said to anybody yet:\n {2}ask-directly: not signed/,
     );
     expect(printed).not.toMatch(/\n\s+at /);
     expect(existsSync(join(dir, 'veilleuse.db'))).toBe(false);
 
     const demo = await startVeilleuse({ ...env, NODE_ENV: '' });
     closing.push(demo.stop);
-    expect(demo.output()).toMatch(/Texts {3}NOT SIGNED, 7 of 7/);
+    expect(demo.output()).toMatch(/Texts {3}NOT SIGNED, 11 of 11/);
     expect(await (await fetch(`${demo.url}/api/site`)).json()).toMatchObject({
       textsSigned: false,
     });
 
     for (const role of ['author', 'clinician']) {
-      const ids = readdirSync(flows.dir);
+      const called = ['exercises/stones', 'exercises/shared'];
+      const asked = ['questionnaires/weather', 'questionnaires/shared'];
+      const ids = [...readdirSync(flows.dir), ...called, ...asked];
       const args = ['sign', ...ids, '--role', role, '--name', `Test ${role}`];
       expect((await runFlow(args, { flowsDir: flows.dir })).complaints).toBe('');
     }

@@ -93,7 +93,7 @@ export function setUp(options: { classifier?: RiskClassifier; dialog?: Dialog } 
     classifier: options.classifier ?? aClassifier(),
     dialog: options.dialog ?? aDialog(),
     site: SITE,
-    duty: { peopleAvailable: () => true },
+    duty: { peopleAvailable: () => true, hours: () => null },
     announce,
     notifiers,
     notifyDirectly: createDirectNotification({ notifiers, secrets, clock, log }),

@@ -1,5 +1,6 @@
-import { LANGUAGES, type Language } from '../../bot-flows/engine/library.ts';
-import { allVariants, type Bubble, optionLabel, wordingsOf } from '../../bot-flows/engine/texts.ts';
+import { LANGUAGES, type Language } from '../../bot-flows/engine/languages.ts';
+import { optionLabel, textsIn } from '../../bot-flows/engine/texts.ts';
+import type { Bubble } from '../../bot-flows/engine/wording.ts';
 import { realLibrary } from './flow-library.ts';
 
 export interface AuthoredText {
@@ -20,9 +21,11 @@ export function everyText(): readonly AuthoredText[] {
     LANGUAGES.flatMap((language) =>
       Object.entries(texts[language]).flatMap(([step, { options = {}, ...bubbles }]) => [
         ...Object.entries(bubbles).flatMap(([name, bubble]) =>
-          wordingsOf(bubble as Bubble)
-            .flatMap(allVariants)
-            .map((text) => ({ language, where: `${id}.${step}.${name}`, text })),
+          textsIn(bubble as Bubble).map(({ text }) => ({
+            language,
+            where: `${id}.${step}.${name}`,
+            text,
+          })),
         ),
         ...Object.entries(options).flatMap(([name, option]) =>
           (['tu', 'vous'] as const).map((address) => ({

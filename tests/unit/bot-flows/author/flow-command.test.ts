@@ -17,14 +17,14 @@ describe('npm run flow --', () => {
     folder.change('sample/en.yaml', 'first:\n', 'first: [\n');
     const { status, out } = await flow(['lint'], [], folder.dir);
     expect(status).toBe(1);
-    expect(out).toMatch(/^flows\/sample\/en\.yaml:\d+: malformed YAML/);
+    expect(out).toMatch(/^flows\/sample\/en\.yaml:\d+: \[malformed-yaml\] malformed YAML/);
     expect((await flow(['lint', folder.dir])).status).toBe(1);
     folder.remove();
   });
   test('lint reads one flow of one’s own together with those that ship', async () => {
     const folder = aFlowFolder();
     folder.change('sample/fr.yaml', 'On laisse cela là', 'On laisse cela là !');
-    const { status, out } = await flow(['lint', `${folder.dir}/sample`]);
+    const { status, out } = await flow(['lint', `${folder.dir}/sample`], [], SMALL_DIR);
     expect(status).toBe(1);
     expect(out).toMatch(/^sample\/fr\.yaml:\d+: /);
     expect(out).toContain('exclamation');

@@ -90,6 +90,26 @@ describe('a text', () => {
   });
 });
 
+test('exercises and questionnaires are signed beside themselves', async () => {
+  for (const [role, name] of [
+    ['author', 'Ana'],
+    ['clinician', 'Bo'],
+  ] as const) {
+    const { complaints } = await sign(role, name, 'exercises/stones', 'questionnaires/weather');
+    expect(complaints).toBe('');
+  }
+  const root = join(folder.dir, '..');
+  expect(readFileSync(join(root, 'exercises/stones/signatures.yaml'), 'utf8')).toContain(
+    'name: Bo',
+  );
+  expect(readFileSync(join(root, 'questionnaires/weather.signatures.yaml'), 'utf8')).toContain(
+    'name: Bo',
+  );
+  expect(lineOf('exercises/stones')).toBe('signed');
+  expect(lineOf('questionnaires/weather')).toBe('signed');
+  expect(lineOf('questionnaires/shared')).not.toBe('signed');
+});
+
 describe('npm run flow -- sign', () => {
   test.each([
     [['sign', '--role', 'author', '--name', 'Ana'], 'usage'],
@@ -113,7 +133,7 @@ describe('npm run flow -- sign', () => {
 
 test('the error of a refused start lists every text and the way out', () => {
   const { message } = new UnsignedTextsError(states().unsigned);
-  expect(message).toContain('7 texts may not be said to anybody yet:');
+  expect(message).toContain('11 texts may not be said to anybody yet:');
   expect(message).toContain('\n  sample: not signed by an author and a clinician\n');
   expect(message).toContain('npm run flow -- sign ID --role author|clinician --name NAME');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isOpen, localDay } from '../../../../server/domain/opening-hours.ts';
+import { isOpen, localDay, openingNow } from '../../../../server/domain/opening-hours.ts';
 
 const HOURS = {
   week: { tue: ['19:00-23:30'], fri: ['19:00-02:00'], sun: ['22:00-24:00'] },
@@ -22,6 +22,13 @@ describe('opening hours', () => {
 
   test('are none on a holiday', () => {
     expect(open('2026-12-25T19:00:00Z')).toBe(false);
+  });
+
+  test('tell a holiday from any other closed hour', () => {
+    const now = (at: string) => openingNow(HOURS, 'Europe/Paris', new Date(at));
+    expect(now('2026-11-24T18:00:00Z')).toBe('open');
+    expect(now('2026-11-24T12:00:00Z')).toBe('closed');
+    expect(now('2026-12-25T19:00:00Z')).toBe('holiday');
   });
 
   test('hold when the clocks change', () => {

@@ -1,0 +1,67 @@
+/** Why each rule about the shape of a library is there, by its id; rules of wording say it themselves. */
+export const RULE_BOOK = {
+  'no-folder': 'without it nothing can be said to anybody',
+  'file-missing': 'each flow has its steps in one file and its texts in one file a language',
+  'malformed-yaml': 'what can’t be read can’t be said',
+  'wrong-form': 'the engine would pass over it, or break on it in front of somebody',
+  'id-unlike-folder': 'a flow is found by the name of its folder',
+
+  'reserved-id': 'exercises and questionnaires are flows of these names',
+  'two-things-at-once': 'a step asks, or goes through something, or ends: not two of these',
+
+  'unknown-step': 'whoever is sent there loses the thread',
+  'unreachable-step': 'nobody will ever hear it, and nobody will notice when it is wrong',
+  'dead-end': 'whoever arrives there is left without a word',
+  'unplanned-answer': 'whoever answers so is left without a word',
+  'answer-never-comes': 'this way on can’t be taken',
+  'no-way-on-when-unclear': 'whoever isn’t understood twice is asked for ever',
+  'unclear-to-itself': 'whoever isn’t understood is asked the same for ever',
+  'end-without-resume': 'some write on after the end, and must be met',
+  'no-options': 'nothing can be tapped, and typed words have nothing to fit',
+  'options-without-ask': 'answers are offered to no question',
+  'yes-no-without-yes-and-no': 'fifty ways of saying yes or no need both to lead somewhere',
+  'circle-without-question': 'the program would talk to itself for ever',
+  'loop-without-exit': 'whoever goes in is asked the same round for ever',
+  'too-many-bubbles': 'somebody in distress reads three short things, not four',
+  'too-many-questions': 'several questions at once get no answer',
+  'missing-entry': 'people come to this moment, and nothing would answer',
+  'double-entry': 'two flows would answer the same moment',
+  'no-listening': 'lost threads are taken up there',
+  'unknown-signal': 'nothing ever hears it, so it leads nowhere',
+
+  'undeclared-memory': 'what is kept about a person is declared, with where it is kept',
+  'unused-memory': 'what is declared as kept is kept',
+  'unknown-memory': 'it is never kept where the flows can see it, so it never holds',
+
+  'unknown-exercise': 'there is no such exercise',
+  'exercise-out-of-place':
+    'in danger, grief or violence an exercise can hurt, or hide what matters',
+  'unknown-questionnaire': 'there is no such questionnaire',
+  'verbatim-missing': 'a questionnaire in half a language is none',
+  'bands-incomplete': 'a score that falls in no band would leave the person without a word',
+  'item-cannot-wait': 'an answer about death or suicide is met at once, not after the last item',
+
+  'missing-text': 'somebody would see nothing in that language',
+  'unused-text': 'nobody hears it, and it ages unseen',
+  'languages-differ': 'who reads only one language gets less than the other',
+  untranslated: 'somebody reads only the other language',
+  'too-long': 'a bubble must be read at a glance, on a small screen',
+  'long-label': 'what is tapped must be read at a glance',
+  'ambiguous-option': 'the same words would choose either',
+  'long-sentence': 'in distress, long sentences aren’t read to their end',
+  'hard-to-read': 'people read two school years below their own when they are upset',
+  'unknown-name-in-braces': 'it would stand there as it is, braces and all',
+  'unknown-helpline': 'no such line is in data/helplines',
+  'unsayable-in-a-country': 'people there would be asked nothing',
+  'address-missing': 'the site chooses whether people are called « tu » or « vous »',
+  'address-mixed': 'one sentence speaks to one person in one way',
+  'untrue-of-the-team': 'what is said of people must be true when nobody is there',
+
+  'risk-asks-directly': 'asking directly harms nobody, and is how people are found',
+  'risk-person': 'a program is no answer to danger',
+  'risk-number': 'a voice must be one tap away',
+  'risk-distance': 'the worst moments pass when nothing is at hand',
+  'risk-goes-on': 'numbers alone must never end a talk',
+} as const;
+
+export type RuleId = keyof typeof RULE_BOOK;
