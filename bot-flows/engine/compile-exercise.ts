@@ -57,9 +57,15 @@ function doing({ steps, breath }: Exercise, index: number, say: string[] | undef
     ask: 'open',
     options: ['next', 'stop'],
     next: [{ when: 'stop', go: 'left' }, { go: steps[index + 1] ?? 'after' }],
-    ...(breath && index === 0 && { breath }),
+    ...(breath && breath.step === steps[index] && { breath: paceOf(breath) }),
   };
 }
+
+const paceOf = ({ in: inward, out, times }: NonNullable<Exercise['breath']>) => ({
+  in: inward,
+  out,
+  times,
+});
 
 /** Bubbles said before the question, if any, in the order in which they are written. */
 function bubblesOf(texts: StepTexts | undefined): string[] | undefined {

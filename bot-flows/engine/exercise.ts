@@ -17,8 +17,10 @@ export const Exercise = z.strictObject({
   'contra-indications': z.array(z.string().min(1)).min(1),
   /** Flows it must never be offered from. */
   'never-in': z.array(Id).optional(),
-  /** Seconds of one breath, for a screen that can breathe along at its first step. */
-  breath: z.strictObject({ in: Seconds, out: Seconds, times: z.int().min(1).max(60) }).optional(),
+  /** Seconds of a breath, for a screen that can breathe along at this step. */
+  breath: z
+    .strictObject({ step: Id, in: Seconds, out: Seconds, times: z.int().min(1).max(60) })
+    .optional(),
   /** Keys of the texts, in order. */
   steps: z.array(Id).min(1).max(12),
 });

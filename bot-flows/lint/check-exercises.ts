@@ -36,6 +36,10 @@ export function checkExercise(
     if (!isTaken && data.steps.indexOf(step) === index) continue;
     report('reserved-id', ['steps', index], `a step is called "${step}"`, 'Give it another name');
   }
+  if (data.breath && !data.steps.includes(data.breath.step)) {
+    const what = `no step is called "${data.breath.step}"`;
+    report('unknown-step', ['breath', 'step'], what, 'Name one of its steps');
+  }
   for (const [index, flow] of (data['never-in'] ?? []).entries()) {
     if (flows.has(flow)) continue;
     report('unknown-step', ['never-in', index], `no flow is called "${flow}"`, 'Name a flow');

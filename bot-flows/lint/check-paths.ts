@@ -45,6 +45,11 @@ export function checkPaths(
         const what = `from step "${name}" on, ${longest} bubbles are said in a row`;
         report('too-many-bubbles', path, what, `Say ${MOST_BUBBLES} at most before a question`);
       }
+      const after = longestAfterCall(library, target, turns);
+      if (after > MOST_BUBBLES) {
+        const what = `after what step "${name}" goes through, ${after} bubbles are said in a row`;
+        report('too-many-bubbles', path, what, 'Lead to a step that says less');
+      }
     }
   }
   return [...problems, ...checkLoops(sources)];
@@ -80,6 +85,18 @@ function turnStarts(library: Library, doors: ReadonlySet<string>): ReadonlySet<s
     }
   }
   return starts;
+}
+
+/** The longest speech that begins inside what a step goes through, and ends after it. */
+function longestAfterCall(library: Library, target: string, turns: ReadonlySet<string>): number {
+  const { step } = stepOf(library, target);
+  const called = step.awaits && step.call?.split('.')[0];
+  const flow = called ? library.flows.get(called)?.flow : undefined;
+  const lengths = Object.keys(flow?.steps ?? {})
+    .map((name) => `${called}.${name}`)
+    .filter((inner) => turns.has(inner))
+    .map((inner) => longestSpeech(library, inner, [], [target]));
+  return Math.max(0, ...lengths.filter(Number.isFinite));
 }
 
 /** Whether a step comes back to itself without a question on the way. */
