@@ -16,6 +16,15 @@ export interface CorpusRow {
 
 /** The rows of the frozen test split: nothing is trained or tuned on them. */
 export function readTestRows(folder: string): readonly CorpusRow[] {
+  return readRows(folder, (frozen) => frozen);
+}
+
+/** The other rows: the model is trained on them, rules are mended on them. */
+export function readDevelopmentRows(folder: string): readonly CorpusRow[] {
+  return readRows(folder, (frozen) => !frozen);
+}
+
+function readRows(folder: string, wanted: (frozen: boolean) => boolean): readonly CorpusRow[] {
   const split = JSON.parse(readFileSync(join(folder, 'test-split.json'), 'utf8')) as {
     hashes: string[];
   };
@@ -27,7 +36,7 @@ export function readTestRows(folder: string): readonly CorpusRow[] {
       readFileSync(join(folder, name), 'utf8')
         .split('\n')
         .map((line) => line.replace(/\r$/, '').split('\t'))
-        .filter((cells) => cells.length >= 5 && frozen.has(hashOf(cells)))
+        .filter((cells) => cells.length >= 5 && wanted(frozen.has(hashOf(cells))))
         .map((cells) => toRow(cells, name.slice(0, 2))),
     );
 }

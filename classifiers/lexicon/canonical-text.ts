@@ -1,5 +1,6 @@
 import { foldCharacters } from './fold-characters.ts';
 import { type GuardedWords, guardedWords } from './guarded-words.ts';
+import { partWords } from './part-words.ts';
 import { unmask } from './unmask.ts';
 
 /** How one language writes: what its apostrophe does, its short spellings, its guarded words. */
@@ -15,9 +16,15 @@ const PICTURE = /\p{Extended_Pictographic}/gu;
  * Makes the reader of one language's rules. It gives a message in one or two canonical forms:
  * as it was typed, and with disguises, repeated letters and short spellings undone. A form is
  * ` word word . word `: single spaces around every word, ` . ` where a sentence ends.
+ *
+ * @param vocabulary words worth seeing through a disguise, beside the guarded ones.
  */
-export function canonicalText(spelling: Spelling): (text: string) => readonly string[] {
+export function canonicalText(
+  spelling: Spelling,
+  vocabulary: ReadonlySet<string> = new Set(),
+): (text: string) => readonly string[] {
   const guarded = guardedWords(spelling.guarded);
+  const part = partWords(vocabulary, guarded);
   const spellings = new Map(
     Object.entries(spelling.spellings).map(([short, full]) => [foldCharacters(short), full]),
   );
@@ -25,8 +32,8 @@ export function canonicalText(spelling: Spelling): (text: string) => readonly st
   return (text) => {
     const folded = foldCharacters(text);
     const typed = inWords(folded, spelling.apostrophe);
-    const undone = inWords(unmask(folded, guarded), spelling.apostrophe);
-    const mended = mendWords(undone, spellings, guarded);
+    const undone = inWords(unmask(folded, guarded, vocabulary), spelling.apostrophe);
+    const mended = mendWords(undone, spellings, guarded, part);
     return mended === typed ? [typed] : [typed, mended];
   };
 }
@@ -45,10 +52,12 @@ function mendWords(
   text: string,
   spellings: ReadonlyMap<string, string>,
   guarded: GuardedWords,
+  part: (run: string) => string | null,
 ): string {
   const mend = (typed: string) => {
     const word = typed.replace(/([a-z])\1{2,}/g, '$1');
-    return spellings.get(typed) ?? spellings.get(word) ?? guarded.trace(typed) ?? word;
+    const known = spellings.get(typed) ?? spellings.get(word) ?? guarded.trace(typed);
+    return known ?? part(word) ?? word;
   };
   const words = text.trim().split(' ').map(mend);
   for (let at = 0; at + 1 < words.length; at++) {

@@ -1,5 +1,6 @@
-/** `a ... b`: up to four other words of the same sentence between two words. */
+/** `a ... b`: up to four other words of the same sentence between two words; `......`: up to ten. */
 const GAP = '(?: [^ .]+){0,4} ';
+const LONG_GAP = '(?: [^ .]+){0,10} ';
 
 /**
  * Turns a rule's pattern into the source of a regular expression over canonical text. A pattern
@@ -10,7 +11,8 @@ const GAP = '(?: [^ .]+){0,4} ';
  */
 export function compilePattern(pattern: string, words: Readonly<Record<string, string>>): string {
   const source = expand(pattern, words, 0)
-    .replace(/ \.\.\. /g, GAP)
+    .replace(/ \.{6} /g, LONG_GAP)
+    .replace(/ \.{3} /g, GAP)
     .replace(/(?<!\\)\((?!\?)/g, '(?:');
   // An unbounded repeat of a group is how a pattern comes to take minutes on one message.
   if (/\)[*+]|\.[*+]|\{\d+,\}/.test(source)) {
@@ -25,14 +27,18 @@ export function compilePattern(pattern: string, words: Readonly<Record<string, s
   return source;
 }
 
+/** Where a match may end: before a space, or after one that the pattern itself took. */
+const WORD_END = '(?:(?= )|(?<= ))';
+const MESSAGE_END = '(?:(?= $)|(?<= )(?=$))';
+
 /** One expression for several patterns, to be run over ` word word `. */
 export function anyOf(sources: readonly string[]): RegExp {
   const branches = sources.map((source) => {
     const start = source.startsWith('^') ? '^ ' : ' ';
     const body = source.replace(/^\^ ?/, '');
     return body.endsWith('$')
-      ? `${start}(?:${body.replace(/ ?\$$/, '')})(?= $)`
-      : `${start}(?:${body})(?= )`;
+      ? `${start}(?:${body.replace(/ ?\$$/, '')})${MESSAGE_END}`
+      : `${start}(?:${body})${WORD_END}`;
   });
   const inner = branches
     .filter((branch) => branch.startsWith(' '))

@@ -7,12 +7,19 @@ import type { LineOf, Problem, Rule, RuleFile } from './rule-file.ts';
 import { SIGNALS } from './signals.ts';
 import { type TextIndex, textIndex } from './text-index.ts';
 
+/** Stands in an `unless` for what the rule matched: `he says @`. No message can hold it. */
+export const MATCHED = '@';
+
 export interface CompiledRule {
   readonly id: string;
   readonly level: RiskLevel;
   readonly signals: readonly string[];
+  /** Anywhere near the match. */
   readonly unless: RegExp | null;
+  /** Right beside it: these hold `@` where the match stands. */
+  readonly unlessBy: RegExp | null;
   readonly after: RegExp | null;
+  readonly beside: RegExp | null;
 }
 
 /** One of a rule's patterns. */
@@ -64,17 +71,29 @@ export function compileRules(
     const sources = sourcesOf(patterns, path);
     return sources.length > 0 ? anyOf(sources) : null;
   };
+  const unlessOf = (patterns: readonly string[], path: readonly PropertyKey[]) => {
+    const sources = sourcesOf(patterns, path);
+    const by = sources.filter((source) => source.includes(MATCHED));
+    const near = sources.filter((source) => !source.includes(MATCHED));
+    return {
+      unless: near.length > 0 ? anyOf(near) : null,
+      unlessBy: by.length > 0 ? anyOf(by) : null,
+    };
+  };
 
+  const sources: string[] = [];
   const required: (ReadonlySet<string> | null)[] = [];
   const patterns = file.rules.flatMap((rule, at): CompiledPattern[] => {
     const compiled: CompiledRule = {
       id: rule.id,
       level: rule.level,
       signals: rule.signals,
-      unless: compile(rule.unless, ['rules', at, 'unless']),
+      ...unlessOf(rule.unless, ['rules', at, 'unless']),
       after: compile(rule.after, ['rules', at, 'after']),
+      beside: compile(rule.beside, ['rules', at, 'beside']),
     };
     return sourcesOf(rule.match, ['rules', at, 'match']).map((source) => {
+      sources.push(source);
       required.push(requiredText(source));
       return { rule: compiled, match: anyOf([source]) };
     });
@@ -85,8 +104,14 @@ export function compileRules(
   );
   if (problems.length > 0) return { problems };
   const { language, version } = file;
-  const forms = canonicalText(file);
+  const forms = canonicalText(file, vocabularyOf(sources));
   return { set: { language, version, forms, idioms, patterns, index: textIndex(required) } };
+}
+
+/** The whole words that occur in patterns. */
+function vocabularyOf(sources: readonly string[]): ReadonlySet<string> {
+  const words = sources.flatMap((source) => source.match(/(?<![a-z\\])[a-z]+(?![a-z?\\{])/g) ?? []);
+  return new Set(words.filter((word) => word.length > 1 || 'iau'.includes(word)));
 }
 
 function ruleProblems(file: RuleFile, lineOf: LineOf): Problem[] {

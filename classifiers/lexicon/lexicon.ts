@@ -1,5 +1,5 @@
 import { higher, type PrecedingTurn, type RiskLevel } from '../risk-classifier.ts';
-import type { CompiledPattern, RuleSet } from './compile-rules.ts';
+import { type CompiledPattern, type CompiledRule, MATCHED, type RuleSet } from './compile-rules.ts';
 
 /** What the rules see in one message. */
 export interface LexiconReading {
@@ -50,18 +50,35 @@ export function createLexicon(sets: readonly RuleSet[]): Lexicon {
 }
 
 function fires({ rule, match }: CompiledPattern, form: string, question: readonly string[]) {
-  const { unless, after } = rule;
+  const { after, beside } = rule;
   if (after && !question.some((asked) => asked.search(after) >= 0)) return false;
+  if (beside && ![form, ...question].some((text) => text.search(beside) >= 0)) return false;
   match.lastIndex = 0;
   for (let hit = match.exec(form); hit; hit = match.exec(form)) {
-    if (!unless || sentenceAround(form, hit.index, hit[0].length).search(unless) < 0) return true;
+    if (!meansAnother(rule, form, hit.index, hit.index + hit[0].length)) return true;
   }
   return false;
 }
 
-/** The sentence, or the several, in which a match lies; what it means is decided there. */
-function sentenceAround(form: string, index: number, length: number): string {
-  const before = form.lastIndexOf(' . ', index);
-  const after = form.indexOf(' . ', index + length);
-  return form.slice(before < 0 ? 0 : before + 2, after < 0 ? form.length : after + 1);
+/** How many words beside a match can still say that something else is meant. */
+const REACH = 12;
+
+/** Whether the words around a match, within its sentence or sentences, turn its meaning. */
+function meansAnother({ unless, unlessBy }: CompiledRule, form: string, from: number, to: number) {
+  if (!unless && !unlessBy) return false;
+  const before = form.lastIndexOf(' . ', from);
+  const after = form.indexOf(' . ', to);
+  const first = before < 0 ? 0 : before + 2;
+  const last = after < 0 ? form.length - 1 : after;
+  let start = from;
+  for (let word = 0; word < REACH && start > first; word++)
+    start = form.lastIndexOf(' ', start - 1);
+  let end = to;
+  for (let word = 0; word < REACH && end < last; word++) end = form.indexOf(' ', end + 1);
+  const left = form.slice(Math.max(first, start), from);
+  const right = form.slice(to, end + 1);
+  return (
+    (unless !== null && `${left}${form.slice(from, to)}${right}`.search(unless) >= 0) ||
+    (unlessBy !== null && `${left} ${MATCHED} ${right.trimStart()}`.search(unlessBy) >= 0)
+  );
 }

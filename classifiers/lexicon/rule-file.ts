@@ -10,8 +10,10 @@ const Rule = z.strictObject({
   /** Why these words call for this level; for the clinician who reviews the rule. */
   rationale: z.string().min(1),
   match: Patterns.min(1),
-  /** In the same sentence, these mean that something else is meant. */
+  /** Near the match and in its sentence, these mean something else; `@` stands for the match. */
   unless: Patterns.default([]),
+  /** Somewhere in the message, or in the bot's last turn, one of these must stand too. */
+  beside: Patterns.default([]),
   /** The rule reads an answer: it needs the bot's last turn to match one of these. */
   after: Patterns.default([]),
   fires: z.array(z.string().min(1)).min(1),

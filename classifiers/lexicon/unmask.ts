@@ -23,13 +23,18 @@ const SPELT_OUT = /(?<![a-z0-9])(?:[a-z0-9@$!][ .\-_*,·/|]{1,2}){2,60}[a-z0-9@$
  * digits and signs for letters, letters starred out, words cut with hyphens.
  *
  * @param folded text from `foldCharacters`.
+ * @param vocabulary words that digits stand in for, however short: `n0` is "no".
  */
-export function unmask(folded: string, guarded: GuardedWords): string {
+export function unmask(
+  folded: string,
+  guarded: GuardedWords,
+  vocabulary: ReadonlySet<string> = new Set(),
+): string {
   const joined = /[a-z0-9@$!][ .\-_*,·/|]{1,2}[a-z0-9@$!](?![a-z0-9])/.test(folded)
     ? folded.replace(SPELT_OUT, (run) => joinLetters(run, guarded))
     : folded;
   if (!/[0-9@$|€+*#!\-_]/.test(joined)) return joined;
-  return joined.replace(/[^ \n]+/g, (chunk) => unmaskWord(chunk, guarded));
+  return joined.replace(/[^ \n]+/g, (chunk) => unmaskWord(chunk, guarded, vocabulary));
 }
 
 function joinLetters(run: string, guarded: GuardedWords): string {
@@ -45,7 +50,7 @@ function joinLetters(run: string, guarded: GuardedWords): string {
   return word.length < 4 ? run : guarded.part(word);
 }
 
-function unmaskWord(chunk: string, guarded: GuardedWords): string {
+function unmaskWord(chunk: string, guarded: GuardedWords, vocabulary: ReadonlySet<string>): string {
   const word = chunk.replace(/^[^a-z0-9@$!€]+|[^a-z0-9@$*€]+$/g, '');
   if (word.length < 2 || word.length > 40 || !/[a-z]/.test(word)) return chunk;
   const put = (found: string) => chunk.replace(word, () => found);
@@ -59,6 +64,7 @@ function unmaskWord(chunk: string, guarded: GuardedWords): string {
     for (const candidate of [plain, withL]) {
       const found = /^[a-z]+$/.test(candidate) && guarded.trace(candidate);
       if (found) return put(found);
+      if (vocabulary.has(candidate)) return put(candidate);
     }
     if (/[a-z][013457@$!|€+]+[a-z]/.test(word) && /^[a-z'-]+$/.test(plain)) return put(plain);
   }
