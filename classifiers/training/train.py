@@ -68,7 +68,8 @@ def epoch_items(core: list[Row], data: Path, seed: int, epoch: int) -> list[Item
     earlier = {g: [r.text for r in core if r.lang == g and TURN not in r.text and len(r.text) < 160] for g in ("fr", "en")}
     short = [r for r in core if TURN not in r.text and len(r.text) < 400]
     items = []
-    for r in core:
+    # Rows in context are few, and what they teach (a question that changes an answer) is hard: each comes twice, spelt differently.
+    for r in [*core, *(r for r in core if TURN in r.text)]:
         draw = rng.random()
         text = r.text
         if draw < 0.14 and (other := swap(text, rng, r.lang)):
