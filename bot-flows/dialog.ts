@@ -41,7 +41,10 @@ export interface DialogAnswer {
   readonly text: string;
   /** The id of what they tapped, when they tapped. */
   readonly choice?: string;
-  /** Signals of the assessment, e.g. `asks-for-human`. */
+  /**
+   * Signals of the assessment, e.g. `asks-for-human`, and `rule-` with the level that the
+   * reviewed rules alone see in the message, e.g. `rule-active`.
+   */
   readonly signals?: readonly string[];
 }
 
@@ -50,6 +53,9 @@ export interface DialogAnswer {
  * a message that shows this level.
  */
 export type Occasion = 'passive' | 'active' | 'imminent';
+
+/** Of whom the conversation speaks where it stands. */
+export type Subject = 'writer' | 'someone-else';
 
 /** Lines in nobody's voice, about the conversation itself. */
 export type Notice =
@@ -86,8 +92,19 @@ export interface Dialog {
     answer: DialogAnswer,
     context: DialogContext,
   ): Promise<DialogReply>;
-  /** Says the safety text for an occasion and goes on from there; on repetition in other words. */
-  enter(occasion: Occasion, flowState: string | null, context: DialogContext): Promise<DialogReply>;
+  /**
+   * Says the safety text for an occasion and goes on from there; on repetition in other words.
+   * @param answer the message that shows it, when there is one: within the talk about this
+   *   danger it is heard as an answer, so that a person who has answered isn't asked afresh.
+   */
+  enter(
+    occasion: Occasion,
+    flowState: string | null,
+    context: DialogContext,
+    answer?: DialogAnswer,
+  ): Promise<DialogReply>;
+  /** Whose danger the talk is about: "she has a plan" isn't the writer's own. */
+  subjectOf(flowState: string | null): Subject;
   /** @param values `name` and `role` of the responder, where the notice names one. */
   notice(notice: Notice, context: DialogContext, values?: { name?: string; role?: string }): string;
   /** The authored text for when nothing else can be said: honest, with the numbers. */

@@ -14,7 +14,7 @@ import {
 } from 'botbuilder-dialogs';
 import { Botkit } from 'botkit';
 import type { Choice, Dialog, DialogContext, DialogReply, Saying } from '../dialog.ts';
-import { enter, open, reply } from '../engine/converse.ts';
+import { enter, open, reply, subjectOf } from '../engine/converse.ts';
 import type { Library } from '../engine/library.ts';
 import { createShelf, type PublishedLibraries } from '../engine/library-shelf.ts';
 import { loadFlows } from '../engine/load-flows.ts';
@@ -91,8 +91,9 @@ export function createDialog(source: DialogSource): Dialog {
       const own = await versionOf(flowState);
       return run(context, () => reply(library, flowState, answer, context, own));
     },
-    enter: (occasion, flowState, context) =>
-      run(context, () => enter(library, occasion, flowState, context)),
+    enter: (occasion, flowState, context, answer) =>
+      run(context, () => enter(library, occasion, flowState, context, answer)),
+    subjectOf,
     notice: (notice, context, values) => noticeText(library, notice, context, values),
     fallback,
   };

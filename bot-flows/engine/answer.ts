@@ -1,14 +1,14 @@
 import type { DialogAnswer } from '../dialog.ts';
+import { languagesAtHand } from './at-hand.ts';
 import { chooseBranch } from './choose-branch.ts';
-import { GLOBAL, sayEntry, sayStepOf } from './entries.ts';
-import { many } from './flow.ts';
+import { echo } from './echo.ts';
+import { GLOBAL, sayEntry } from './entries.ts';
+import { type Branch, type Flow, many } from './flow.ts';
 import type { Place } from './flow-state.ts';
-import { heardIn } from './heard-signals.ts';
 import { LANGUAGES } from './languages.ts';
 import type { Library } from './library.ts';
-import type { RunStep } from './run-flow.ts';
-import { LISTENING, place, renew, stepAt, type Turn } from './turn.ts';
-import { understand } from './understand.ts';
+import { LISTENING, place, renew, shows, stepAt, type Turn } from './turn.ts';
+import { type Meaning, understand } from './understand.ts';
 import { walk } from './walk.ts';
 import type { Intent } from './words.ts';
 
@@ -16,67 +16,67 @@ const MOST_CALLS = 8;
 
 /** Goes on from the question that was asked by what the person answered. */
 export function answerAt(turn: Turn, answer: DialogAnswer): void {
-  const { state, voice, newest } = turn;
-  let here: Place = { flow: state.flow, step: state.step };
-  let step = stepAt(turn.library, here.flow, here.step);
-  const resumes = !step.ask;
+  const { state } = turn;
+  const resumes = !stepAt(turn.library, state.flow, state.step).ask;
   if (resumes) {
     // Somebody writes on after an end: they are met where the flow says so.
     renew(turn);
-    const resume = newest.flows.get(here.flow)?.flow.resume;
-    here = resume === undefined ? LISTENING : place(resume, here.flow);
-    step = stepAt(newest, here.flow, here.step);
-    state.flow = here.flow;
-    state.step = here.step;
+    const resume = turn.newest.flows.get(state.flow)?.flow.resume;
+    Object.assign(state, resume === undefined ? LISTENING : place(resume, state.flow));
   }
-  const { library } = turn;
-  const options = (step.options ?? []).map((id) => ({
+  const here: Place = { flow: state.flow, step: state.step };
+  const { ask = 'open' } = stepAt(turn.library, here.flow, here.step);
+  const meaning = meaningOf(turn, here, answer);
+  const intent = meaning.kind === 'intent' ? meaning.intent : undefined;
+  const option = meaning.kind === 'option' ? meaning.option : undefined;
+  const heard = heardHere(turn, here);
+  const signals = [...(turn.signals ?? []), ...(intent === 'person' ? ['asks-for-human'] : [])];
+  const pressing = topicOf(turn, here, signals, isPressing);
+  const corrected = topicOf(turn, here, signals, ({ 'even-at': evenAt }) => evenAt !== undefined);
+  const aside = inDangerNow(turn, here) ? undefined : topicOf(turn, here, signals, isOpen);
+
+  if (meaning.kind === 'option' && meaning.whole) choose(turn, here, meaning.option);
+  else if (heard && inDangerNow(turn, here)) take(turn, here, heard);
+  else if (pressing) lead(turn, pressing);
+  else if (heard) take(turn, here, heard);
+  else if (corrected) lead(turn, corrected);
+  else if (option !== undefined) choose(turn, here, option);
+  else if (intent) grant(turn, here, intent);
+  else if (aside) {
+    state.returnTo = onward(turn, here);
+    lead(turn, aside);
+  } else if (resumes) goTo(turn, here);
+  else if (ask !== 'open') setAside(turn, here);
+  else {
+    echo(turn, here);
+    follow(turn, here, 'text');
+  }
+}
+
+function meaningOf({ library, voice }: Turn, here: Place, answer: DialogAnswer): Meaning {
+  const { ask = 'open', options: ids = [] } = stepAt(library, here.flow, here.step);
+  const options = ids.map((id) => ({
     id,
     texts: LANGUAGES.flatMap((language) => {
       const option = library.flows.get(here.flow)?.texts[language][here.step]?.options?.[id];
       return option === undefined ? [] : [option];
     }),
   }));
-  const ask = step.ask ?? 'open';
-  const others = LANGUAGES.filter((language) => language !== voice.language);
-  const wordsOf = ({ words }: Library) => [voice.language, ...others].map((one) => words[one]);
-  const languages = wordsOf(library);
-  const meaning = understand(answer, { ask, options }, languages);
+  return understand(answer, { ask, options }, languagesAtHand(library, voice));
+}
 
-  if (meaning.kind === 'option') {
-    keep(turn, here, step, meaning.option);
-    follow(turn, here, meaning.option);
-    return;
-  }
-  const intent = meaning.kind === 'intent' ? meaning.intent : undefined;
-  const signals = [
-    ...(answer.signals ?? []),
-    ...(intent === 'person' ? ['asks-for-human'] : []),
-    ...heardIn(answer.text, languages),
-  ];
-  // What can't wait is heard and answered as the newest version does.
-  const known =
-    library === newest ? signals : [...signals, ...heardIn(answer.text, wordsOf(newest))];
-  const pressing = topicOf(turn, here, known, 'always');
-  const aside =
-    pressing || intent || ask !== 'open' ? undefined : topicOf(turn, here, signals, 'open');
-  if (aside) state.returnTo = [onward(turn, here)];
-  const topic = pressing ?? aside;
-  if (topic) {
-    if (topic.of !== turn.library) renew(turn);
-    // Nobody is led back into the exercise or questionnaire that this interrupts.
-    state.returnTo = state.returnTo.filter(({ goOn }) => !goOn);
-    goTo(turn, topic.to);
-  } else if (intent) grant(turn, here, intent);
-  else if (resumes) goTo(turn, here);
-  else if (ask === 'open') {
-    echo(turn, here, signals);
-    follow(turn, here, 'text');
-  } else setAside(turn, here);
+/** Whether an answer means something to the question that was asked, beyond being words. */
+export function fits(turn: Turn, answer: DialogAnswer): boolean {
+  const here: Place = { flow: turn.state.flow, step: turn.state.step };
+  if (heardHere(turn, here)) return true;
+  const { kind } = meaningOf(turn, here, answer);
+  return kind === 'option' || kind === 'intent';
 }
 
 /** Notes the id of the option, never the words, and only what belongs to the conversation. */
-function keep({ library, state }: Turn, here: Place, step: RunStep, option: string): void {
+function choose(turn: Turn, here: Place, option: string): void {
+  const { library, state } = turn;
+  const step = stepAt(library, here.flow, here.step);
   const name = step['save-as'];
   const memory = name && library.flows.get(here.flow)?.flow.remembers?.[name];
   if (name !== undefined && memory !== 'device-only') state.saved[name] = option;
@@ -84,73 +84,109 @@ function keep({ library, state }: Turn, here: Place, step: RunStep, option: stri
   if (step.tally && value !== undefined) {
     state.tally = { ...state.tally, [step.tally.key]: value };
   }
+  follow(turn, here, option);
 }
 
 function follow(turn: Turn, here: Place, answer: string): void {
   const step = stepAt(turn.library, here.flow, here.step);
   const branch = chooseBranch(turn, here, step, answer);
   if (!branch) throw new Error(`no branch for "${answer}" at "${here.flow}.${here.step}"`);
-  if (branch.raises) turn.raises = branch.raises;
   if (branch.leaves) turn.state.returnTo = [];
-  goTo(turn, place(branch.go, here.flow));
+  take(turn, here, branch);
 }
 
-/** Where a subject goes on after something said between the lines. */
-function onward(turn: Turn, here: Place): Place {
-  const { library } = turn;
-  const inTopic = library.flows.get(here.flow)?.flow.topic?.includes(here.step);
-  const branch = inTopic
-    ? chooseBranch(turn, here, stepAt(library, here.flow, here.step), 'text')
-    : undefined;
-  return branch ? place(branch.go, here.flow) : { flow: LISTENING.flow, step: 'more' };
+/** Goes a way, and keeps what taking it reveals. */
+function take(turn: Turn, here: Place, way: Pick<Branch, 'go' | 'raises'>): void {
+  if (way.raises) turn.raises = way.raises;
+  goTo(turn, place(way.go, here.flow));
 }
+
+/** What the step says that such words are heard as. */
+const heardHere = ({ library, signals }: Turn, here: Place) =>
+  stepAt(library, here.flow, here.step).hears?.find(
+    ({ signal, unless }) => shows(signals, signal) && !shows(signals, unless),
+  );
+
+export const inDangerNow = ({ library }: Turn, { flow, step }: Place): boolean =>
+  library.flows.get(flow)?.flow['danger-now']?.includes(step) ?? false;
+
+/** Where a subject goes on after something said between the lines. */
+export function onward(turn: Turn, here: Place): Place[] {
+  const { library, state } = turn;
+  if (isInterlude(turn, here)) return state.returnTo;
+  const flow = library.flows.get(here.flow)?.flow;
+  if (flow?.onward !== undefined) return [place(flow.onward, here.flow)];
+  const step = stepAt(library, here.flow, here.step);
+  const inTopic = flow?.topic?.includes(here.step);
+  const branch = inTopic ? chooseBranch(turn, here, step, 'text') : undefined;
+  return [branch ? place(branch.go, here.flow) : { flow: LISTENING.flow, step: 'more' }];
+}
+
+/** Whether something is said between the lines of a subject that is to be gone back to. */
+function isInterlude(turn: Turn, here: Place): boolean {
+  const { library, state } = turn;
+  if (state.returnTo.length === 0) return false;
+  const branch = chooseBranch(turn, here, stepAt(library, here.flow, here.step), 'text');
+  if (!branch) return false;
+  const { flow, step } = place(branch.go, here.flow);
+  return library.flows.get(flow)?.flow.steps[step]?.return === true;
+}
+
+/** The flow whose rules hold here: between the lines, those of the subject that is gone back to. */
+const rulingFlow = (turn: Turn, here: Place): string =>
+  (isInterlude(turn, here) && turn.state.returnTo.at(-1)?.flow) || here.flow;
 
 function goTo(turn: Turn, to: Place): void {
   turn.state.misses = 0;
   walk(turn, to);
 }
 
-/**
- * Where a signal leads from here, if anywhere, and in which version; asking for a person is
- * never talked over.
- * @param kind `always`: what can't wait; `open`: what an open question leaves room for.
- */
-function topicOf(
-  { library, newest, state }: Turn,
-  here: Place,
-  signals: readonly string[],
-  kind: 'always' | 'open',
-): { readonly to: Place; readonly of: Library } | undefined {
-  const told = kind === 'always' ? newest : library;
-  const flow = told.flows.get(here.flow)?.flow;
-  const list = flow?.['on-signal'] ?? told.flows.get(GLOBAL)?.flow['on-signal'] ?? [];
-  const home = flow?.['on-signal'] ? here.flow : GLOBAL;
-  for (const { signal, go, times = 1, only } of list) {
-    if ((only === undefined) !== (kind === 'always')) continue;
-    if (only === 'idle' && flow?.topic?.includes(here.step)) continue;
-    if (!many(signal).some((name) => signals.includes(name))) continue;
-    const person = many(signal).includes('asks-for-human');
-    const of = person ? library : told;
-    const to = person ? wishPlace(library, here.flow, 'person') : place(go, home);
-    if (to && (state.counts[`${to.flow}.${to.step}`] ?? 0) < times) return { to, of };
-  }
-  return undefined;
+/** A place, and the version in which it is to be looked up. */
+interface Lead {
+  readonly to: Place;
+  readonly of: Library;
 }
 
-/** Names what was heard, before the conversation goes on. */
-function echo(turn: Turn, here: Place, signals: readonly string[]): void {
-  const { library, state } = turn;
-  const flow = library.flows.get(here.flow)?.flow;
-  // A flow with its own list of signals is about something that comes first.
-  const global = flow?.['on-signal'] ? [] : (library.flows.get(GLOBAL)?.flow.echo ?? []);
-  const home = flow?.echo ? here.flow : GLOBAL;
-  for (const { signal, say, times = 2 } of flow?.echo ?? global) {
-    const at = place(say, home);
-    if (!many(signal).some((name) => signals.includes(name))) continue;
-    if ((state.counts[`${at.flow}.${at.step}`] ?? 0) >= times) continue;
-    sayStepOf(turn, at);
-    return;
+function lead(turn: Turn, { to, of }: Lead): void {
+  if (of !== turn.library) renew(turn);
+  // Nobody is led back into the exercise or questionnaire that this interrupts.
+  turn.state.returnTo = turn.state.returnTo.filter(({ goOn }) => !goOn);
+  goTo(turn, to);
+}
+
+type OnSignal = NonNullable<Flow['on-signal']>[number];
+/** What can't wait for the answer to the question. */
+const isPressing = ({ only, 'even-at': evenAt }: OnSignal) => !only && !evenAt;
+/** What a question leaves room for, once the answer is none to it. */
+const isOpen = ({ only }: OnSignal) => only !== undefined;
+
+/**
+ * Where a signal leads from here, if anywhere; what can't wait as the newest version says.
+ * Asking for a person is never talked over.
+ */
+export function topicOf(
+  turn: Turn,
+  here: Place,
+  signals: readonly string[],
+  counts: (entry: OnSignal) => boolean,
+): Lead | undefined {
+  const { library, newest, state, words } = turn;
+  const told = counts === isOpen ? library : newest;
+  const ruling = rulingFlow(turn, here);
+  const flow = told.flows.get(ruling)?.flow;
+  const list = flow?.['on-signal'] ?? told.flows.get(GLOBAL)?.flow['on-signal'] ?? [];
+  const home = flow?.['on-signal'] ? ruling : GLOBAL;
+  for (const { signal, unless, unsaved, go, times = 1, only, by } of list.filter(counts)) {
+    if (unsaved !== undefined && state.saved[unsaved] !== undefined) continue;
+    if (only === 'idle' && flow?.topic?.includes(here.step)) continue;
+    if (!shows(by === 'words' ? words : signals, signal) || shows(signals, unless)) continue;
+    const person = many(signal).includes('asks-for-human');
+    const to = person ? wishPlace(library, ruling, 'person') : place(go, home);
+    if (to && (state.counts[`${to.flow}.${to.step}`] ?? 0) < times) {
+      return { to, of: person ? library : told };
+    }
   }
+  return undefined;
 }
 
 function wishPlace(library: Library, flowId: string, intent: string): Place | undefined {
@@ -174,27 +210,36 @@ function grant(turn: Turn, here: Place, intent: Intent): void {
   }
   // Starting again is starting on what is said today.
   if (intent === 'again') renew(turn);
-  const target = wishPlace(turn.library, here.flow, intent);
+  const target = wishPlace(turn.library, rulingFlow(turn, here), intent);
   if (!target) throw new Error(`nothing answers the wish "${intent}"`);
   interrupt(turn, here, target);
 }
 
-/** What fitted nothing: once set aside kindly, then on to a step that fits anything. */
+/** What fitted nothing: heard, and once asked again; then on to a step that fits anything. */
 function setAside(turn: Turn, here: Place): void {
-  const step = stepAt(turn.library, here.flow, here.step);
-  if (turn.state.misses > 0 && step.unclear !== undefined) {
-    goTo(turn, place(step.unclear, here.flow));
-    return;
+  const left = turn.state.misses > 0;
+  if (echo(turn, here) || left) walk(turn, backTo(turn, here));
+  else {
+    const target = wishPlace(turn.library, here.flow, 'aside');
+    if (target) interrupt(turn, here, target);
   }
-  turn.state.misses += 1;
-  const target = wishPlace(turn.library, here.flow, 'aside');
-  if (target) interrupt(turn, here, target);
 }
 
 function interrupt(turn: Turn, here: Place, target: Place): void {
-  const back: Place = { ...here, askOnly: true };
+  const back = backTo(turn, here);
   turn.state.returnTo = [...turn.state.returnTo, back].slice(-MOST_CALLS);
   walk(turn, target);
+}
+
+/** The question again; a closed one that was passed over twice is left. */
+function backTo(turn: Turn, here: Place): Place {
+  const { ask, unclear } = stepAt(turn.library, here.flow, here.step);
+  if (ask !== 'open' && unclear !== undefined && turn.state.misses > 0) {
+    turn.state.misses = 0;
+    return place(unclear, here.flow);
+  }
+  turn.state.misses += 1;
+  return { ...here, askOnly: true };
 }
 
 const stepExists = ({ library }: Turn, { flow, step }: Place): boolean =>

@@ -1,7 +1,8 @@
 import { fullTarget, many } from './flow.ts';
 import type { Place } from './flow-state.ts';
+import { rests } from './rests.ts';
 import { branchesOf, type RunBranch, type RunStep } from './run-flow.ts';
-import type { Turn } from './turn.ts';
+import { shows, type Turn } from './turn.ts';
 import { casesOf } from './wording.ts';
 
 /**
@@ -18,6 +19,7 @@ export function chooseBranch(
     (branch) =>
       (branch.when === undefined || many(branch.when).includes(answer ?? '')) &&
       suitsPerson(turn, branch) &&
+      suitsMessage(turn, branch) &&
       suitsCourse(turn, at, branch),
   );
 }
@@ -40,10 +42,20 @@ function suitsPerson({ context, state, voice }: Turn, branch: RunBranch): boolea
   );
 }
 
+/** What the message at hand shows; without one, nothing is known of it. */
+function suitsMessage({ signals }: Turn, { heard, unheard }: RunBranch): boolean {
+  if (heard !== undefined && !shows(signals, heard)) return false;
+  return unheard === undefined || (signals !== undefined && !shows(signals, unheard));
+}
+
 /** What has happened in this conversation. */
-function suitsCourse({ state }: Turn, at: Place, branch: RunBranch): boolean {
+function suitsCourse({ state, signals }: Turn, at: Place, branch: RunBranch): boolean {
   const visits = (target: string) => state.counts[fullTarget(target, at.flow)] ?? 0;
   if (branch['first-time'] && visits(branch.go) > 0) return false;
   if (branch.after !== undefined && visits(branch.after) === 0) return false;
+  if (branch.unsaved !== undefined && state.saved[branch.unsaved] !== undefined) return false;
+  if (branch.rests !== undefined && signals) {
+    if (!rests(state, fullTarget(branch.go, at.flow), branch.rests)) return false;
+  }
   return branch.every === undefined || visits(at.step) % branch.every === 0;
 }

@@ -1,9 +1,14 @@
-import type { DialogAnswer, DialogContext, DialogReply, Occasion } from '../dialog.ts';
-import { answerAt } from './answer.ts';
+import type { DialogAnswer, DialogContext, DialogReply, Occasion, Subject } from '../dialog.ts';
+import { answerAt, onward } from './answer.ts';
+import { LEVELS, languagesAtHand } from './at-hand.ts';
+import { chooseBranch } from './choose-branch.ts';
+import { correctionAt, staysInTalk } from './danger-talk.ts';
 import { disclose, GLOBAL, MOST_BUBBLES, sayEntry, startOf } from './entries.ts';
 import { freshState, type Place, readState, writeState } from './flow-state.ts';
+import { heardIn } from './heard-signals.ts';
+import { learn } from './learn.ts';
 import type { Library } from './library.ts';
-import { LISTENING, speak, type Turn } from './turn.ts';
+import { LISTENING, place, speak, stepAt, type Turn } from './turn.ts';
 import { createVoice } from './voice.ts';
 import { hereText, walk } from './walk.ts';
 
@@ -31,7 +36,7 @@ export function reply(
   context: DialogContext,
   own: Library = newest,
 ): DialogReply {
-  const turn = begin(newest, context, flowState, own);
+  const turn = begin(newest, context, flowState, { answer, own });
   if (flowState === null) {
     // The opening was never seen: the answer is met as if the first question had been asked.
     const { flow } = startOf(newest);
@@ -46,40 +51,77 @@ export function reply(
   return finish(turn);
 }
 
-/** Says the text for an occasion, whatever was under way. */
+/**
+ * Says the text for an occasion, whatever was under way. Within the talk about this danger the
+ * message is heard as an answer instead, and so is one that puts right what was misread.
+ */
 export function enter(
   library: Library,
   occasion: Occasion,
   flowState: string | null,
   context: DialogContext,
+  answer?: DialogAnswer,
 ): DialogReply {
-  const turn = begin(library, context, flowState);
-  for (const { flow } of library.flows.values()) {
-    const step = flow.entries?.[occasion];
-    if (step === undefined) continue;
-    turn.state.returnTo = [];
-    turn.state.misses = 0;
-    walk(turn, { flow: flow.id, step });
+  const turn = begin(library, context, flowState, { answer, occasion });
+  const flow = [...library.flows.values()].find(({ flow }) => flow.entries?.[occasion])?.flow;
+  const step = flow?.entries?.[occasion];
+  if (!flow || step === undefined) throw new Error(`no flow has an entry for "${occasion}"`);
+  const corrects = correctionAt(turn, flow, occasion)?.to;
+  const to = corrects ?? routed(turn, { flow: flow.id, step });
+  const stays =
+    stepAt(library, to.flow, to.step).stay ||
+    (answer && staysInTalk(turn, flow, occasion, answer, corrects));
+  if (answer && stays && isAtHome(turn)) {
+    answerAt(turn, answer);
     return finish(turn);
   }
-  throw new Error(`no flow has an entry for "${occasion}"`);
+  turn.state.returnTo = answer && isAtHome(turn) ? onward(turn, placeOf(turn)) : [];
+  turn.state.misses = 0;
+  walk(turn, corrects ?? { flow: flow.id, step });
+  return finish(turn);
+}
+
+/** Of whom the conversation speaks where it stands. */
+export function subjectOf(flowState: string | null): Subject {
+  return (flowState !== null && readState(flowState)?.about) || 'writer';
 }
 
 function begin(
   newest: Library,
   context: DialogContext,
   flowState: string | null,
-  library: Library = newest,
+  {
+    answer,
+    occasion,
+    own: library = newest,
+  }: {
+    readonly answer?: DialogAnswer | undefined;
+    readonly occasion?: Occasion;
+    readonly own?: Library;
+  } = {},
 ): Turn {
-  const state = flowState === null ? null : readState(flowState);
-  return {
-    library,
-    newest,
-    context,
-    voice: createVoice(newest, context),
-    state: state ?? freshState('', 0, ''),
-    says: [],
-  };
+  const state = (flowState === null ? null : readState(flowState)) ?? freshState('', 0, '');
+  const voice = createVoice(newest, context);
+  const turn: Turn = { library, newest, context, voice, state, says: [] };
+  if (!answer) return turn;
+  state.messages += 1;
+  // What can't wait is heard as the newest version does.
+  const heard = [...new Set([library, newest])].flatMap((version) =>
+    heardIn(answer.text, languagesAtHand(version, voice)),
+  );
+  const signals = [...(answer.signals ?? []), ...heard, ...(occasion ? [LEVELS[occasion]] : [])];
+  learn(turn, signals);
+  return { ...turn, signals, words: heard };
+}
+
+const placeOf = ({ state }: Turn): Place => ({ flow: state.flow, step: state.step });
+
+/** The first step that says something, from one that only chooses. */
+function routed(turn: Turn, from: Place): Place {
+  const step = stepAt(turn.library, from.flow, from.step);
+  if (step.say || step.show || step.ask || step.call || step.return || step.stay) return from;
+  const branch = chooseBranch(turn, from, step, undefined);
+  return branch ? routed(turn, place(branch.go, from.flow)) : from;
 }
 
 function isAtHome({ library, state }: Turn): boolean {
@@ -94,7 +136,9 @@ function finish(turn: Turn): DialogReply {
   state.library = turn.library.hash;
   forgetAnswers(turn);
   return {
-    says: says.slice(-MOST_BUBBLES),
+    // What answers the person comes first, and the question last.
+    says:
+      says.length > MOST_BUBBLES ? [...says.slice(0, 1), ...says.slice(1 - MOST_BUBBLES)] : says,
     flowState: writeState(state),
     failed: false,
     ...(raises && { raises }),

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** The sentences of about ten turns of three bubbles. */
+export const SAID_KEPT = 90;
+
 const Place = z.strictObject({
   flow: z.string(),
   step: z.string(),
@@ -22,9 +25,15 @@ const State = z.strictObject({
   returnTo: z.array(Place).max(8),
   /** Questions asked before this one, newest last, to go back to. */
   trail: z.array(Place).max(6),
-  /** Marks of what was said last, newest last, so that nothing is said twice running. */
-  said: z.array(z.string()).max(24),
+  /** Marks of the sentences said last, newest last, so that nothing is said twice soon. */
+  said: z.array(z.string()).max(SAID_KEPT),
   saved: z.record(z.string(), z.string()),
+  /** How many messages the person has written. */
+  messages: z.int().min(0).default(0),
+  /** At which of them a step was last visited that a branch wants rested. */
+  visited: z.record(z.string(), z.int().min(0)).default({}),
+  /** Whether the talk is about another person's danger. */
+  about: z.literal('someone-else').optional(),
   /** Answers of the questionnaire under way, by item; forgotten as soon as it is over. */
   tally: z.record(z.string(), z.int()).optional(),
   /** Hash of the library in which `flow` and `step` are to be looked up; the newest when absent. */
@@ -44,9 +53,14 @@ export const freshState = (flow: string, flowVersion: number, step: string): Flo
   trail: [],
   said: [],
   saved: {},
+  messages: 0,
+  visited: {},
 });
 
-export const writeState = (state: FlowState): string => JSON.stringify(state);
+/** Always in the same order, whatever came and went. */
+export function writeState({ about, tally, library, ...state }: FlowState): string {
+  return JSON.stringify({ ...state, about, tally, library });
+}
 
 /** @returns `null` for what no version of this program has written. Never throws. */
 export function readState(text: string): FlowState | null {

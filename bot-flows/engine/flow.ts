@@ -7,6 +7,7 @@ export const Target = z
   .regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$/, 'name a step, or flow.step');
 const OneOrMore = z.union([Id, z.array(Id).min(1)]);
 const oneOrMoreOf = <T extends z.ZodType>(one: T) => z.union([one, z.array(one).min(1)]);
+const Raises = z.enum(['distress', 'passive', 'active', 'imminent']);
 
 export const AGES = ['minor', 'under-15', '15-17', '18-25', 'adult', 'senior'] as const;
 /** Where what `save-as` keeps is kept. */
@@ -19,7 +20,7 @@ export const MEMORIES = ['conversation-only', 'device-only'] as const;
 export const Branch = z.strictObject({
   when: OneOrMore.optional(),
   people: z.enum(['available', 'away']).optional(),
-  /** What was kept by `save-as`, as ids of options. */
+  /** What was kept under these names, as ids of options or values. */
   saved: z.record(Id, OneOrMore).optional(),
   /** `minor` is anybody under eighteen; who hasn’t told their age is none of these. */
   age: oneOrMoreOf(z.enum(AGES)).optional(),
@@ -32,9 +33,16 @@ export const Branch = z.strictObject({
   after: Target.optional(),
   /** Only at every n-th visit of the step that holds the branch. */
   every: z.int().min(2).optional(),
+  /** Only when `go` hasn't been visited in the last n messages. */
+  rests: z.int().positive().optional(),
+  /** Only when nothing was saved under this name. */
+  unsaved: Id.optional(),
+  /** Only when the message just written shows one of these, or, with `unheard`, none of them. */
+  heard: OneOrMore.optional(),
+  unheard: OneOrMore.optional(),
   go: Target,
   /** What taking this branch reveals about the person. */
-  raises: z.enum(['distress', 'passive', 'active', 'imminent']).optional(),
+  raises: Raises.optional(),
 });
 export type Branch = z.infer<typeof Branch>;
 
@@ -60,8 +68,21 @@ export const Step = z.strictObject({
   /** How the answer is read: `open` takes any words, the others set aside what doesn't fit. */
   ask: z.enum(['yes-no', 'choice', 'open']).optional(),
   options: z.array(Id).min(1).max(6).optional(),
+  /** What an answer in other words than an option's is heard as, first match first. */
+  hears: z
+    .array(
+      z.strictObject({
+        signal: OneOrMore,
+        unless: OneOrMore.optional(),
+        go: Target,
+        raises: Raises.optional(),
+      }),
+    )
+    .optional(),
   /** Keeps the id of the option, never the words, under a name that `remembers` declares. */
   'save-as': Id.optional(),
+  /** What is kept in mind as soon as the step is reached, by name. */
+  keep: z.record(Id, Id).optional(),
   next: z.union([Target, z.array(Branch).min(1)]).optional(),
   /** Where an answer leads that twice fitted nothing. */
   unclear: Target.optional(),
@@ -69,6 +90,8 @@ export const Step = z.strictObject({
   call: Target.optional(),
   /** Goes back to whoever called, or to the question that was interrupted. */
   return: z.literal(true).optional(),
+  /** The message that led here is answered where the talk stood; only from an occasion. */
+  stay: z.literal(true).optional(),
   request: z.enum(['person', 'end']).optional(),
   end: z.literal(true).optional(),
 });
@@ -83,7 +106,7 @@ export const Flow = z.strictObject({
   reviewed: z.null().optional(),
   start: Id,
   /**
-   * What `save-as` keeps: `conversation-only`, for as long as the conversation; `device-only`,
+   * What `save-as`, `keep` and `learns` keep: `conversation-only`, for as long as the conversation; `device-only`,
    * in the person's browser alone, so that the flows can't depend on it.
    */
   remembers: z.record(Id, z.enum(MEMORIES)).optional(),
@@ -104,15 +127,51 @@ export const Flow = z.strictObject({
          * doesn't cut another short. Always, when left out.
          */
         only: z.enum(['open', 'idle']).optional(),
+        /** Only when its words say so: a classifier's guess at a subject isn't enough. */
+        by: z.literal('words').optional(),
+        /** Not when the message shows one of these too. */
+        unless: OneOrMore.optional(),
+        /** Only when nothing was saved under this name. */
+        unsaved: Id.optional(),
+        /**
+         * Comes even before the text for this occasion (and lower ones) when a message corrects
+         * or denies what it seems to show.
+         */
+        'even-at': z.enum(['passive', 'active']).optional(),
       }),
     )
     .optional(),
+  /** Where it goes on after something said between the lines; the open question's own way, else. */
+  onward: Target.optional(),
   /** Steps about one subject, during which the `idle` entries of `on-signal` wait. */
   topic: z.array(Id).min(1).optional(),
   /** What was heard is named by this step before an open conversation goes on. */
   echo: z
-    .array(z.strictObject({ signal: OneOrMore, say: Target, times: z.int().positive().optional() }))
+    .array(
+      z.strictObject({
+        signal: OneOrMore,
+        unless: OneOrMore.optional(),
+        say: Target,
+        /** How often in one conversation; as often as it has wordings when left out. */
+        times: z.int().positive().optional(),
+      }),
+    )
     .optional(),
+  /** What is kept in mind, under `save-as`, whenever a message shows a signal. */
+  learns: z
+    .array(
+      z.strictObject({
+        signal: OneOrMore,
+        unless: OneOrMore.optional(),
+        'save-as': Id,
+        value: Id,
+      }),
+    )
+    .optional(),
+  /** Steps about somebody else: what is said there of another person isn't the writer's danger. */
+  'someone-else': z.array(Id).min(1).optional(),
+  /** Steps said into danger that is there now: an answer that fits them is heard before all else. */
+  'danger-now': z.array(Id).min(1).optional(),
   /** Where somebody arrives who writes on after an end. */
   resume: Target.optional(),
   steps: z.record(Id, Step),

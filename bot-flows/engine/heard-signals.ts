@@ -1,4 +1,4 @@
-import { toWords, type Words } from './words.ts';
+import { messageWords, toWords, type Words } from './words.ts';
 
 /** One word of a phrase; `open` when only its beginning counts ("dispute*"). */
 interface Piece {
@@ -19,10 +19,18 @@ interface Index {
 }
 
 const GAP = 4;
+/** Just before a phrase they turn it round: "not safe tonight", "pas en sécurité". */
+const NEGATING = new Set(['not', 'never', 't', 'without', 'pas', 'jamais', 'plus', 'sans']);
+/** A new clause begins with these: "je sais pas, j'ai peur". */
+const BEGINNING = new Set(
+  'i it he she they we you my there nobody no nothing j je tu il elle on nous vous ils elles c ca ma mon mes y personne rien'.split(
+    ' ',
+  ),
+);
 /** A message this long has been told at length, and is answered as such. */
 const LONG_TEXT_WORDS = 45;
 /** What is heard in the shape of a message rather than in its words. */
-export const SHAPES = ['long-text', 'question'] as const;
+export const SHAPES = ['long-text', 'question', 'wordless'] as const;
 
 const indexes = new WeakMap<Words, Index>();
 
@@ -31,7 +39,7 @@ const indexes = new WeakMap<Words, Index>();
  * the `SHAPES`. It adds to what the classifier saw, and never says anything about danger.
  */
 export function heardIn(text: string, languages: readonly Words[]): readonly string[] {
-  const said = toWords(text);
+  const said = messageWords(text, languages);
   const heard = new Set<string>();
   for (const words of languages) {
     const { byWord, open } = indexOf(words);
@@ -44,6 +52,7 @@ export function heardIn(text: string, languages: readonly Words[]): readonly str
   }
   if (said.length >= LONG_TEXT_WORDS) heard.add('long-text');
   if (/\?\s*$/.test(text)) heard.add('question');
+  if (said.length === 0) heard.add('wordless');
   return [...heard];
 }
 
@@ -86,6 +95,7 @@ function piecesOf(phrase: string): readonly Piece[] {
 
 function fits({ how, pieces }: Phrase, said: readonly string[], at: number): boolean {
   if (how !== 'anywhere' && at !== 0) return false;
+  if (at > 0 && NEGATING.has(said[at - 1] ?? '') && !BEGINNING.has(said[at] ?? '')) return false;
   const end = endOf(pieces, said, at);
   return end >= 0 && (how !== 'only' || end === said.length);
 }

@@ -1,5 +1,5 @@
 import type { Choice, DialogContext, DialogReply, Saying } from '../dialog.ts';
-import { fullTarget } from './flow.ts';
+import { fullTarget, many } from './flow.ts';
 import type { FlowState, Place } from './flow-state.ts';
 import type { Library } from './library.ts';
 import type { RunStep } from './run-flow.ts';
@@ -18,6 +18,10 @@ export interface Turn {
   readonly context: DialogContext;
   readonly state: FlowState;
   readonly says: Saying[];
+  /** What the message shows: the classifier's signals, its words and its level; none without one. */
+  readonly signals?: readonly string[];
+  /** Those of them that its words say. */
+  readonly words?: readonly string[];
   raises?: DialogReply['raises'];
   request?: DialogReply['request'];
 }
@@ -36,6 +40,12 @@ export function place(target: string, flowId: string): Place {
   const [flow = '', step = ''] = fullTarget(target, flowId).split('.');
   return { flow, step };
 }
+
+/** Whether a message shows one of these signals. */
+export const shows = (
+  signals: readonly string[] | undefined,
+  wanted: string | readonly string[] | undefined,
+): boolean => many(wanted).some((name) => signals?.includes(name));
 
 /** Goes on with the newest version from here on, and leaves behind what leads back. */
 export function renew(turn: Turn): void {

@@ -3,17 +3,18 @@ import {
   INTENTS,
   type Intent,
   indexOfPhrase,
+  messageWords,
   phraseWords,
   sameWords,
   startsWith,
-  toWords,
   type Usage,
   type Words,
   withoutFillers,
 } from './words.ts';
 
 export type Meaning =
-  | { readonly kind: 'option'; readonly option: string }
+  /** `whole`: the message is this answer and nothing else. */
+  | { readonly kind: 'option'; readonly option: string; readonly whole: boolean }
   | { readonly kind: 'intent'; readonly intent: Intent }
   | { readonly kind: 'words' };
 
@@ -41,24 +42,28 @@ export function understand(
   question: Question,
   languages: readonly Words[],
 ): Meaning {
-  const option = (id: string): Meaning => ({ kind: 'option', option: id });
+  const option = (id: string, whole: boolean): Meaning => ({ kind: 'option', option: id, whole });
   const ids = question.options.map(({ id }) => id);
-  if (answer.choice !== undefined && ids.includes(answer.choice)) return option(answer.choice);
+  if (answer.choice !== undefined && ids.includes(answer.choice))
+    return option(answer.choice, true);
 
-  const said = toWords(answer.text);
+  const said = messageWords(answer.text, languages);
   const fillers = languages.flatMap((words) => words.fillers);
   const bare = withoutFillers(said, fillers);
   const named = namedOption(said, bare, question, languages);
-  if (named !== undefined) return option(named);
+  if (named) return option(named.id, named.whole);
 
   const meant = yesOrNo(said, bare, languages);
   if (meant !== undefined) {
-    if (ids.includes('yes') && ids.includes('no') && ids.includes(meant)) return option(meant);
-    const standing = said.length <= LONGEST_BARE_ANSWER ? standsFor(meant, question) : undefined;
-    if (standing !== undefined) return option(standing);
+    const short = said.length <= LONGEST_BARE_ANSWER;
+    if (ids.includes('yes') && ids.includes('no') && ids.includes(meant)) {
+      return option(meant, short);
+    }
+    const standing = short ? standsFor(meant, question) : undefined;
+    if (standing !== undefined) return option(standing, true);
   }
   const numbered = ids[numberIn(bare, ids.length, languages)];
-  if (numbered !== undefined) return option(numbered);
+  if (numbered !== undefined) return option(numbered, true);
 
   const intent = wishIn(said, bare, languages);
   return intent ? { kind: 'intent', intent } : { kind: 'words' };
@@ -70,17 +75,18 @@ function namedOption(
   bare: readonly string[],
   { options }: Question,
   languages: readonly Words[],
-): string | undefined {
+): { readonly id: string; readonly whole: boolean } | undefined {
   const phrases = options.flatMap(({ id, texts }) =>
     texts.flatMap(optionWords).map((phrase) => ({ id, words: phraseWords(phrase) })),
   );
   const whole = phrases.find(({ words }) => sameWords(words, said) || sameWords(words, bare));
-  if (whole) return whole.id;
+  if (whole) return { id: whole.id, whole: true };
   if (said.length > LONGEST_LOOSE_ANSWER) return undefined;
-  return phrases
+  const inside = phrases
     .filter(({ words }) => words.length > 1 || (words[0]?.length ?? 0) > 3)
     .filter(({ words }) => isMeant(said, words, languages))
-    .sort((a, b) => b.words.length - a.words.length)[0]?.id;
+    .sort((a, b) => b.words.length - a.words.length)[0];
+  return inside && { id: inside.id, whole: false };
 }
 
 /** The option that lists a plain yes or no among its synonyms. */

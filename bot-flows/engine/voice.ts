@@ -1,6 +1,7 @@
 import type { DialogContext } from '../dialog.ts';
 import { helplineValues, linesOfRole } from '../helplines/helpline-values.ts';
 import { type HelplineRole, linesFor } from '../helplines/helplines.ts';
+import { SAID_KEPT } from './flow-state.ts';
 import { type Language, languageOf } from './languages.ts';
 import type { Library } from './library.ts';
 import { type Option, optionLabel, placeholdersIn, wordingsOf } from './texts.ts';
@@ -8,14 +9,16 @@ import type { Bubble } from './wording.ts';
 import { isMinor, resolveWording } from './wording.ts';
 
 export const LONGEST_BUBBLE = 280;
-const SAID_KEPT = 24;
+/** What was said so few sentences ago would come twice running. */
+const JUST_SAID = 3;
+const LONGEST_ASSENT = 12;
 
 /** Turns authored bubbles into what one person is told. */
 export interface Voice {
   readonly language: Language;
   /**
    * The wording for the n-th time (from 0), passing over wordings that name what isn't there
-   * and, where it can, those among `said`. `null` when none is left to say.
+   * and, where it can, those that hold a sentence among `said`. `null` when none is left to say.
    */
   say(bubble: Bubble, time: number, said: readonly string[]): string | null;
   /** The numbers of these purposes, one a line; `null` where the country has none of them. */
@@ -46,10 +49,12 @@ export function createVoice(
       const first = wordings.length > 2 && time >= wordings.length ? 1 : 0;
       const start = first ? 1 + ((time - 1) % (wordings.length - 1)) : time % wordings.length;
       const inTurn = [...wordings.slice(start), ...wordings.slice(0, start)];
-      const age = (text: string) => said.lastIndexOf(mark(text));
+      const age = (text: string) =>
+        Math.max(...weighing(text).map((sentence) => said.lastIndexOf(mark(sentence))));
       const oldest = inTurn.toSorted((a, b) => age(a) - age(b))[0];
-      if (oldest === undefined || mark(oldest) === said.at(-1)) return null;
-      return inTurn.find((text) => age(text) < 0) ?? oldest;
+      if (oldest === undefined) return null;
+      const lately = age(oldest) >= 0 && age(oldest) >= said.length - JUST_SAID;
+      return lately ? null : (inTurn.find((text) => age(text) < 0) ?? oldest);
     },
     card(roles) {
       const wanted = isMinor(context.ageBand) ? ['child', 'bullying', ...roles] : roles;
@@ -69,11 +74,22 @@ export function createVoice(
   };
 }
 
-/** Notes down that a text was said. */
+/** Notes down that a text was said, sentence by sentence. */
 export const remember = (said: readonly string[], text: string): string[] =>
-  [...said, mark(text)].slice(-SAID_KEPT);
+  [...said, ...sentencesOf(text).map(mark)].slice(-SAID_KEPT);
 
-/** A short stand-in for a text (FNV-1a), so that the state holds no sentences. */
+/** Sentences of one bubble; the lines of a card are sentences too. */
+export const sentencesOf = (text: string): readonly string[] =>
+  text.split(/(?<=[.?!…](?:\u00a0»)?)[ \n]+|\n/).filter((sentence) => sentence !== '');
+
+/** Sentences but for an "All right." before others, which may come again. */
+function weighing(text: string): readonly string[] {
+  const sentences = sentencesOf(text);
+  const long = sentences.filter(({ length }) => length > LONGEST_ASSENT);
+  return long.length > 0 ? long : sentences;
+}
+
+/** A short stand-in for a sentence (FNV-1a), so that the state holds no sentences. */
 export function mark(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {

@@ -2,6 +2,7 @@ import type { Choice } from '../dialog.ts';
 import { chooseBranch } from './choose-branch.ts';
 import { isAboutDanger, many } from './flow.ts';
 import type { Place } from './flow-state.ts';
+import { note } from './rests.ts';
 import type { RunStep } from './run-flow.ts';
 import { bubbleOf, wordingsOf } from './texts.ts';
 import { count, LISTENING, place, renew, speak, stepAt, type Turn, textsAt } from './turn.ts';
@@ -53,7 +54,14 @@ function arrive({ state, library }: Turn, at: Place): void {
   state.flow = at.flow;
   state.flowVersion = library.flows.get(at.flow)?.flow.version ?? 0;
   state.step = at.step;
-  if (!at.askOnly) count(state, `${at.flow}.${at.step}`);
+  const flow = library.flows.get(at.flow)?.flow;
+  if (flow?.['someone-else']?.includes(at.step)) state.about = 'someone-else';
+  // Another subject, or danger of one's own, is about the person again.
+  else if (flow?.topic || flow?.['danger-now']) delete state.about;
+  if (at.askOnly) return;
+  Object.assign(state.saved, stepAt(library, at.flow, at.step).keep);
+  count(state, `${at.flow}.${at.step}`);
+  note(library, state, at);
 }
 
 function sayStep(turn: Turn, at: Place, step: RunStep): void {

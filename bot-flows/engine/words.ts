@@ -35,6 +35,8 @@ export const Words = z.strictObject({
   negations: Phrases,
   /** Left aside at both ends of a message: um, well, please. */
   fillers: Phrases,
+  /** How words are typed in a hurry, and what they stand for: `dont: don't`. */
+  spellings: z.record(z.string(), z.string().trim().min(1)).default({}),
   ordinals: z.record(z.string(), Phrases),
   last: Phrases,
   /**
@@ -60,6 +62,14 @@ export function toWords(text: string): readonly string[] {
     .replaceAll('œ', 'oe')
     .replace(/(\p{L})\1{2,}/gu, '$1');
   return plain.match(/[\p{L}\p{N}]+|\p{Extended_Pictographic}/gu) ?? [];
+}
+
+/** The words of a person's message, with what was typed in a hurry written out. */
+export function messageWords(text: string, languages: readonly Words[]): readonly string[] {
+  return toWords(text).flatMap((word) => {
+    const full = languages.map(({ spellings }) => spellings[word]).find((one) => one);
+    return full === undefined ? [word] : phraseWords(full);
+  });
 }
 
 const cache = new Map<string, readonly string[]>();

@@ -1,9 +1,6 @@
-import { many } from '../engine/flow.ts';
-import { SHAPES } from '../engine/heard-signals.ts';
-import { LANGUAGES } from '../engine/languages.ts';
 import type { Problem } from '../engine/problems.ts';
-import { RISK_SIGNALS } from '../engine/risk-signals.ts';
 import { INTENTS } from '../engine/words.ts';
+import { checkSignals } from './check-signals.ts';
 import type { LibrarySources } from './flow-sources.ts';
 import { reporter } from './reporter.ts';
 
@@ -48,27 +45,6 @@ export function checkLibrary(library: LibrarySources): readonly Problem[] {
     const what = 'the step "check-in.listen" is missing or not open';
     at('no-listening', ['steps', 'listen'], what, 'Make it an open question');
   }
-  problems.push(...unheard(library));
-  return problems;
-}
-
-/** Signals that flows name and nothing hears. */
-function unheard({ flows, words }: LibrarySources): readonly Problem[] {
-  const problems: Problem[] = [];
-  const heard = new Set<string>([
-    ...RISK_SIGNALS,
-    ...SHAPES,
-    ...LANGUAGES.flatMap((language) => Object.keys(words[language].data.signals)),
-  ]);
-  for (const { flow } of flows.values()) {
-    for (const list of ['on-signal', 'echo'] as const) {
-      for (const [index, { signal }] of (flow.data[list] ?? []).entries()) {
-        for (const name of many(signal).filter((one) => !heard.has(one))) {
-          const fix = 'Name one of the classifier’s, or give it words in words/fr.yaml and en.yaml';
-          reporter(flow, problems)('unknown-signal', [list, index], `no signal is "${name}"`, fix);
-        }
-      }
-    }
-  }
+  problems.push(...checkSignals(library));
   return problems;
 }

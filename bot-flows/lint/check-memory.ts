@@ -9,13 +9,24 @@ export function checkMemory({ flow }: FlowSources, library: LibrarySources): rea
   const problems: Problem[] = [];
   const report = reporter(flow, problems);
   const { steps, remembers = {} } = flow.data;
-  const kept = new Set(Object.values(steps).flatMap((step) => step['save-as'] ?? []));
+  const kept = new Set([
+    ...Object.values(steps).flatMap((step) => [
+      ...(step['save-as'] === undefined ? [] : [step['save-as']]),
+      ...Object.keys(step.keep ?? {}),
+    ]),
+    ...(flow.data.learns ?? []).map((learnt) => learnt['save-as']),
+  ]);
+  const mustDeclare = (path: readonly PropertyKey[], name: string) => {
+    if (remembers[name]) return;
+    const fix = `Declare it under "remembers", as ${name}: conversation-only or device-only`;
+    report('undeclared-memory', path, `"${name}" is kept undeclared`, fix);
+  };
   for (const [id, step] of Object.entries(steps)) {
-    const name = step['save-as'];
-    if (name !== undefined && !remembers[name]) {
-      const fix = `Declare it under "remembers", as ${name}: conversation-only or device-only`;
-      report('undeclared-memory', ['steps', id, 'save-as'], `"${name}" is kept undeclared`, fix);
-    }
+    if (step['save-as'] !== undefined) mustDeclare(['steps', id, 'save-as'], step['save-as']);
+    for (const name of Object.keys(step.keep ?? {})) mustDeclare(['steps', id, 'keep', name], name);
+  }
+  for (const [index, learnt] of (flow.data.learns ?? []).entries()) {
+    mustDeclare(['learns', index, 'save-as'], learnt['save-as']);
   }
   for (const name of Object.keys(remembers).filter((one) => !kept.has(one))) {
     const fix = 'Take it out, or keep it with "save-as"';
@@ -43,11 +54,15 @@ export function checkMemory({ flow }: FlowSources, library: LibrarySources): rea
 function valuesKept({ flows }: LibrarySources): ReadonlyMap<string, ReadonlySet<string>> {
   const values = new Map<string, Set<string>>();
   for (const { flow } of flows.values()) {
+    const add = (name: string, found: readonly string[]) => {
+      if (flow.data.remembers?.[name] === 'device-only') return;
+      values.set(name, new Set([...(values.get(name) ?? []), ...found]));
+    };
     for (const step of Object.values(flow.data.steps)) {
-      const name = step['save-as'];
-      if (name === undefined || flow.data.remembers?.[name] === 'device-only') continue;
-      values.set(name, new Set([...(values.get(name) ?? []), ...(step.options ?? [])]));
+      if (step['save-as'] !== undefined) add(step['save-as'], step.options ?? []);
+      for (const [name, value] of Object.entries(step.keep ?? {})) add(name, [value]);
     }
+    for (const learnt of flow.data.learns ?? []) add(learnt['save-as'], [learnt.value]);
   }
   return values;
 }

@@ -65,10 +65,12 @@ function stepOf(library: Library, target: string): { step: RunStep; flowId: stri
 /** Where a step may lead, from its own flow's point of view. */
 function targetsOf(library: Library, target: string): readonly string[] {
   const { step, flowId } = stepOf(library, target);
-  return [...onward(step), step.unclear, step.call]
+  return [...onward(step), ...heardAs(step), step.unclear, step.call]
     .filter((one) => one !== undefined)
     .map((one) => fullTarget(one, flowId));
 }
+
+const heardAs = (step: RunStep): readonly string[] => (step.hears ?? []).map(({ go }) => go);
 
 const onward = (step: RunStep): readonly string[] => [
   ...branchesOf(step).map(({ go }) => go),

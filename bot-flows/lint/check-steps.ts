@@ -81,6 +81,7 @@ function checkTargets(
   };
   mustExist(['start'], data.start);
   mustExist(['resume'], data.resume);
+  mustExist(['onward'], data.onward);
   for (const [name, step] of Object.entries(data.entries ?? {})) mustExist(['entries', name], step);
   for (const [name, target] of Object.entries(data.on ?? {})) mustExist(['on', name], target);
   for (const [index, { go }] of (data['on-signal'] ?? []).entries()) {
@@ -89,11 +90,16 @@ function checkTargets(
   for (const [index, { say }] of (data.echo ?? []).entries()) {
     mustExist(['echo', index, 'say'], say);
   }
-  for (const [index, step] of (data.topic ?? []).entries()) mustExist(['topic', index], step);
+  for (const list of ['topic', 'someone-else', 'danger-now'] as const) {
+    for (const [index, step] of (data[list] ?? []).entries()) mustExist([list, index], step);
+  }
   for (const [name, step] of Object.entries(data.steps)) {
     const path = ['steps', name];
     mustExist([...path, 'unclear'], step.unclear);
     mustExist([...path, 'call'], step.call);
+    for (const [index, { go }] of (step.hears ?? []).entries()) {
+      mustExist([...path, 'hears', index, 'go'], go);
+    }
     for (const [index, branch] of branchesOf(step).entries()) {
       const at = typeof step.next === 'string' ? [] : [index];
       mustExist([...path, 'next', ...at, ...(at.length > 0 ? ['go'] : [])], branch.go);

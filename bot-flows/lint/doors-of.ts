@@ -5,12 +5,13 @@ import type { Library } from '../engine/library.ts';
 export function doorsOf({ flows }: Library): ReadonlySet<string> {
   const doors = new Set<string>();
   for (const [id, { flow }] of flows) {
-    const { entries, on, resume, start } = flow;
+    const { entries, on, onward, resume, start } = flow;
     const named = [
       ...Object.values(entries ?? {}),
       ...Object.values(on ?? {}),
       ...(flow['on-signal'] ?? []).map(({ go }) => go),
       ...(flow.echo ?? []).map(({ say }) => say),
+      ...(onward === undefined ? [] : [onward]),
       ...(resume === undefined ? [] : [resume]),
       start,
     ];

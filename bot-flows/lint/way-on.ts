@@ -21,7 +21,11 @@ const CONDITIONS = [
   'first-time',
   'after',
   'every',
-] as const;
+  'rests',
+  'unsaved',
+  'heard',
+  'unheard',
+] as const satisfies readonly (keyof Branch)[];
 const always = (branch: Branch): boolean =>
   CONDITIONS.every((condition) => branch[condition] === undefined);
 
@@ -56,7 +60,7 @@ function lacking(name: string, step: Step, branches: readonly Branch[]): readonl
   if (!ask) {
     if (step.options) return [OPTIONS_WITHOUT_ASK];
     const goesOn = branches.some((branch) => always(branch) && branch.when === undefined);
-    return step.end || step.return || goesOn ? [] : [DEAD_END];
+    return step.end || step.return || step.stay || goesOn ? [] : [DEAD_END];
   }
   if (branches.length === 0) return [NOWHERE];
   const unplanned = [...options, ...(ask === 'open' ? ['text'] : [])]

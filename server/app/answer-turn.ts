@@ -1,7 +1,6 @@
 import type { Dialog, DialogReply } from '../../bot-flows/dialog.ts';
 import {
   higher,
-  type PrecedingTurn,
   type RiskAssessment,
   type RiskClassifier,
 } from '../../classifiers/risk-classifier.ts';
@@ -19,6 +18,7 @@ import type { Metrics } from '../ports/metrics.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import { dialogContext } from './dialog-context.ts';
 import type { DirectNotification } from './notify-directly.ts';
+import { readTurn } from './read-turn.ts';
 import { spokenTurns } from './spoken-turns.ts';
 
 export interface AnswerTurnDeps {
@@ -40,12 +40,8 @@ export interface AnswerTurnDeps {
   readonly log: Log;
 }
 
-/** A message is read within this time; what is late is left out (design: 1,500 ms). */
-const ASSESS_BUDGET_MS = 1500;
 /** The signal of somebody who wants a human being, as the rubric names it. */
 const ASKS_FOR_PERSON = 'asks-for-human';
-/** How far back the question is looked for that a message may answer. */
-const QUESTION_WITHIN_TURNS = 10;
 /** Others may write to the conversation meanwhile; each time it is decided afresh. */
 const ATTEMPTS = 20;
 
@@ -63,7 +59,7 @@ export async function answerTurn(
   await deps.turnstile();
   const conversation = await deps.conversations.load(conversationId);
   if (!conversation) return;
-  const assessment = await read(deps, conversation, turn);
+  const assessment = await readTurn(deps, conversation, turn);
   await deps.turnstile();
   try {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -76,46 +72,6 @@ export async function answerTurn(
     throw error;
   }
   throw new Error('the conversation kept changing; the turn stays pending');
-}
-
-async function read(
-  { conversations, classifier, log }: AnswerTurnDeps,
-  { id, locale }: Conversation,
-  turn: Turn,
-): Promise<RiskAssessment> {
-  const context = turn.choice ? [] : await questionBefore(conversations, id, turn.seq);
-  try {
-    return await classifier.assess(turn.text, { locale, budgetMs: ASSESS_BUDGET_MS, context });
-  } catch (error) {
-    // The port promises never to reject; should it all the same, a person reads the turn.
-    log.error({ err: error, conversationId: id }, 'the classifier threw');
-    return {
-      level: classifier.glance(turn.text),
-      signals: [],
-      language: 'und',
-      completeness: 'degraded',
-      assessor: 'none',
-    };
-  }
-}
-
-/** The word that every direct question says, in both languages. */
-const DIRECT_QUESTION = /suicid/i;
-
-/**
- * The direct question that the message may answer ("every night"), if that is what was last said
- * to the person. After anything else a message is read by itself: small talk behind it makes the
- * model see what isn't there, and the person's own earlier words were read when they came. What
- * a tap means is written in the flow, and needs no context.
- */
-async function questionBefore(
-  conversations: AnswerTurnDeps['conversations'],
-  conversationId: string,
-  seq: number,
-): Promise<readonly PrecedingTurn[]> {
-  const before = await conversations.turnsBefore(conversationId, seq, QUESTION_WITHIN_TURNS);
-  const said = before.findLast(({ author }) => author === 'bot' || author === 'responder');
-  return said && DIRECT_QUESTION.test(said.text) ? [{ speaker: 'bot', text: said.text }] : [];
 }
 
 /** @returns false when the conversation moved on meanwhile and it has to be decided again. */
@@ -181,24 +137,22 @@ async function speak(
 ): Promise<DialogReply> {
   const { handling, flowState } = conversation;
   const context = dialogContext(deps, conversation);
+  // What the reviewed rules see is named to the person; what only the model guessed is asked.
+  const answer = {
+    text: turn.text,
+    signals: [...assessment.signals, `rule-${deps.classifier.glance(turn.text)}`],
+    ...(turn.choice !== undefined && { choice: turn.choice }),
+  };
   const speaker = whoSpeaks(assessment.level, handling);
   switch (speaker.kind) {
     case 'responder':
       return { says: [], flowState, failed: false };
     case 'safety':
-      return deps.dialog.enter(speaker.occasion, flowState, context);
+      return deps.dialog.enter(speaker.occasion, flowState, context, answer);
     case 'flow':
       // Kept just before a responder closed the conversation: their last word stays the last.
       if (handling.kind === 'closed') return { says: [], flowState, failed: false };
-      return deps.dialog.reply(
-        flowState,
-        {
-          text: turn.text,
-          signals: assessment.signals,
-          ...(turn.choice !== undefined && { choice: turn.choice }),
-        },
-        context,
-      );
+      return deps.dialog.reply(flowState, answer, context);
   }
 }
 

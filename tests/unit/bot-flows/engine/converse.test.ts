@@ -44,8 +44,8 @@ describe('what the answer reveals', () => {
     expect(textOf(answered)).toContain('Personne de l’équipe n’est là en ce moment');
     expect(textOf(answered)).not.toContain('J’appelle');
   });
-  test('the coming hours raise imminent', () => {
-    const hours = goOn(enter(library, 'active', null, context), 'oui');
+  test('the coming hours raise imminent, and are asked about where there is a plan', () => {
+    const hours = goOn(enter(library, 'active', null, context), 'oui', 'oui');
     expect(textOf(hours)).toContain('dans les heures qui viennent');
     const soon = goOn(hours, 'ce soir');
     expect(soon.raises).toBe('imminent');
@@ -122,13 +122,8 @@ describe('wishes', () => {
 });
 
 describe('signals in free text', () => {
-  const told = (signal: string, changes = {}) =>
-    reply(
-      library,
-      checkIn().flowState,
-      { text: 'je raconte', signals: [signal] },
-      aContext(changes),
-    );
+  const told = (signal: string, changes = {}, text = 'je raconte') =>
+    reply(library, checkIn().flowState, { text, signals: [signal] }, aContext(changes));
 
   test('a means asked for is refused plainly, and suicide asked about', () => {
     const refused = told('asks-for-method');
@@ -141,7 +136,6 @@ describe('signals in free text', () => {
     ['violence-suffered', '17'],
     ['violence-suffered', '114 par SMS'],
     ['sexual-violence', '3919'],
-    ['harassment', '3018'],
     ['other-imminent', '15 ou le 112'],
     ['overdose-or-poisoning', '15 ou le 112'],
     ['bereaved-by-suicide', '3114'],
@@ -152,9 +146,17 @@ describe('signals in free text', () => {
     expect(text).toContain('911');
     expect(text).not.toMatch(/3919|114|undefined|\{/);
   });
+  test('harassment told in words names 3018', () => {
+    expect(textOf(told('harassment', {}, 'on me harcèle au lycée'))).toContain('3018');
+  });
+  test('a classifier’s guess at a subject is no subject', () => {
+    expect(textOf(told('precarity', {}, 'c’est la galère ces temps-ci'))).not.toMatch(
+      /argent|papiers/i,
+    );
+  });
   test('a topic is named once, then listened to', () => {
-    const first = told('grief');
-    const answer = { text: 'encore', signals: ['grief'] };
+    const first = told('grief', {}, 'ma grand-mère est morte');
+    const answer = { text: 'encore le deuil', signals: ['grief'] };
     expect(textOf(first)).toContain('cette peine a sa place ici');
     expect(textOf(reply(library, first.flowState, answer, context))).not.toContain('sa place ici');
   });

@@ -167,11 +167,11 @@ describe('yes and no, as people say them', () => {
 describe('options', () => {
   test('a tapped choice is taken as it is, whatever its text', () => {
     const meaning = understand({ text: 'anything', choice: 'bad' }, mood, languages);
-    expect(meaning).toEqual({ kind: 'option', option: 'bad' });
+    expect(meaning).toEqual({ kind: 'option', option: 'bad', whole: true });
   });
   test('a choice of another question is read as words', () => {
     const meaning = understand({ text: 'Plutôt bien', choice: 'gone' }, mood, languages);
-    expect(meaning).toEqual({ kind: 'option', option: 'good' });
+    expect(meaning).toEqual({ kind: 'option', option: 'good', whole: true });
   });
   test('the longest wording wins, and a negated one is not meant', () => {
     expect(read('pas bien du tout', mood)).toBe('bad');

@@ -1,0 +1,18 @@
+import type { Occasion } from '../dialog.ts';
+import { LANGUAGES } from './languages.ts';
+import type { Library } from './library.ts';
+import type { Voice } from './voice.ts';
+import type { Words } from './words.ts';
+
+/** How a flow names the level that a message shows, beside its signals. */
+export const LEVELS = {
+  passive: 'level-passive',
+  active: 'level-active',
+  imminent: 'level-imminent',
+} as const satisfies Record<Occasion, string>;
+
+/** People mix languages: the one they are spoken to in comes first, then the others. */
+export function languagesAtHand({ words }: Library, { language }: Voice): readonly Words[] {
+  const others = LANGUAGES.filter((other) => other !== language);
+  return [language, ...others].map((one) => words[one]);
+}

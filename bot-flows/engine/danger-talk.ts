@@ -1,0 +1,47 @@
+import type { DialogAnswer, Occasion } from '../dialog.ts';
+import { fits, inDangerNow, topicOf } from './answer.ts';
+import type { Place } from './flow-state.ts';
+import type { RunFlow } from './run-flow.ts';
+import { stepAt, type Turn } from './turn.ts';
+
+const RISING: readonly Occasion[] = ['passive', 'active', 'imminent'];
+const rank = (occasion: Occasion) => RISING.indexOf(occasion);
+
+/**
+ * Whether a message that shows this danger is an answer within the talk about it. New or higher
+ * danger never is, unless it is denied, nor danger now, unless the message answers a question
+ * that was asked into it.
+ * @param corrects where it leads if it denies or corrects what it seems to show.
+ */
+export function staysInTalk(
+  turn: Turn,
+  flow: RunFlow,
+  occasion: Occasion,
+  answer: DialogAnswer,
+  corrects: Place | undefined,
+): boolean | undefined {
+  const here: Place = { flow: turn.state.flow, step: turn.state.step };
+  if (here.flow !== flow.id) return false;
+  if (corrects) return true;
+  if (rank(occasion) > reached(turn, flow)) return false;
+  if (occasion === 'imminent') return inDangerNow(turn, here) && fits(turn, answer);
+  const { ask } = stepAt(turn.library, here.flow, here.step);
+  return ask !== 'open' || flow.topic?.includes(here.step) || fits(turn, answer);
+}
+
+/** Where a message leads that denies or corrects what it seems to show; never from danger now. */
+export function correctionAt(turn: Turn, flow: RunFlow, occasion: Occasion) {
+  return topicOf(
+    turn,
+    { flow: flow.id, step: flow.start },
+    turn.signals ?? [],
+    ({ 'even-at': evenAt }) => evenAt !== undefined && rank(evenAt) >= rank(occasion),
+  );
+}
+
+/** The highest danger that was answered so far; -1 for none. Asking about it is an answer to it. */
+function reached({ state }: Turn, { id, entries, start }: RunFlow): number {
+  const visited = (step: string | undefined) => (state.counts[`${id}.${step}`] ?? 0) > 0;
+  const answered = RISING.findLastIndex((occasion) => visited(entries?.[occasion]));
+  return Math.max(answered, visited(start) ? rank('passive') : -1);
+}
