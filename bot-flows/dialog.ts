@@ -27,6 +27,13 @@ export interface DialogContext {
   readonly peopleAvailable: boolean;
   /** ISO 3166-1 code of the country whose helplines are named, e.g. `FR`. */
   readonly country: string;
+  /** When it is said, so that no line is named that is closed now without saying so. */
+  readonly now: Date;
+  /**
+   * Ids of helplines past their date that an operator has confirmed within the year; whoever
+   * puts the dialogue together may add them.
+   */
+  readonly confirmedLines?: readonly string[];
   readonly ageBand?: 'under-15' | '15-17' | '18-25' | 'adult' | 'senior';
   /** The site's opening hours now; left out where it has none. */
   readonly hours?: 'open' | 'closed' | 'holiday';

@@ -1,5 +1,7 @@
 // Builds what a page with the widget loads: each file complete in itself and as light as can be.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { linesAtHand, shownLines } from './widget-lines.mjs';
 
 /** Served under two addresses, or loaded beside another: none may need a neighbour. */
 const ENTRIES = [
@@ -9,11 +11,6 @@ const ENTRIES = [
   'web-widget/embed/words/en.ts',
   'web-widget/embed/page.ts',
 ];
-
-/** What people see of a helpline; where a number comes from stays on the server. */
-const seenOf = ({ label, href, first, emergency, about }) => ({
-  ...{ label, href, first, emergency, about },
-});
 
 /** Never used by the widget: WebTransport is not offered, and nothing binary is ever sent. */
 const LEFT_OUT = [
@@ -34,11 +31,10 @@ const leanParts = (esbuild, target) => ({
       const { code } = await esbuild.transform(css, { loader: 'css', minify: true, target });
       return { contents: code.trim(), loader: 'text' };
     });
-    build.onLoad({ filter: /helplines\.json$/ }, ({ path }) => {
-      const { countries } = JSON.parse(readFileSync(path, 'utf8'));
-      for (const country of Object.values(countries)) country.lines = country.lines.map(seenOf);
-      return { contents: JSON.stringify({ countries }), loader: 'json' };
-    });
+    build.onLoad({ filter: /helplines\.json$/ }, ({ path }) => ({
+      contents: JSON.stringify({ countries: shownLines(JSON.parse(readFileSync(path, 'utf8'))) }),
+      loader: 'json',
+    }));
     for (const [filter, contents] of LEFT_OUT) {
       build.onLoad({ filter }, () => ({ contents, loader: 'js' }));
     }
@@ -47,6 +43,7 @@ const leanParts = (esbuild, target) => ({
 
 /** Puts the widget's scripts under `outdir`, at the paths of their sources in `web-widget`. */
 export async function buildWidget(esbuild, { root, outdir, target }) {
+  const helplines = JSON.parse(readFileSync(join(root, 'data/helplines/helplines.json'), 'utf8'));
   await esbuild.build({
     absWorkingDir: root,
     entryPoints: ENTRIES,
@@ -63,6 +60,7 @@ export async function buildWidget(esbuild, { root, outdir, target }) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'error',
+    define: { LINES_AT_HAND: JSON.stringify(linesAtHand(helplines)) },
     plugins: [leanParts(esbuild, target)],
   });
 }

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildWidget } from './build-widget.mjs';
+import { expiredUnawares } from './widget-lines.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -123,4 +124,18 @@ export async function build() {
   return Date.now() - started;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
+/**
+ * A build by hand or in CI fails when a helpline is past its date and the list does not say so.
+ * `npm start` is not stopped by it: such a line is left out of what people see anyway.
+ */
+function refuseExpiredLines() {
+  const file = join(root, 'data', 'helplines', 'helplines.json');
+  const expired = expiredUnawares(JSON.parse(readFileSync(file, 'utf8')));
+  for (const line of expired) process.stderr.write(`${line}\n`);
+  if (expired.length > 0) process.exit(1);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  refuseExpiredLines();
+  await build();
+}

@@ -6,6 +6,13 @@ import { createSecrets } from './adapters/secrets.ts';
 import { createResponder } from './app/create-responder.ts';
 import { type Config, readConfig } from './config.ts';
 import { ROLES } from './domain/responder.ts';
+import {
+  HELPLINES_USAGE,
+  type HelplinesOptions,
+  HelplinesUsageError,
+  helplinesCommand,
+} from './helplines-command.ts';
+import { openHelplineDesk } from './open-helpline-desk.ts';
 import { openStores } from './open-stores.ts';
 import type { Stores } from './ports/stores.ts';
 
@@ -15,6 +22,7 @@ const USAGE = `npm run admin -- COMMAND, on the machine of the installation and 
 
   create-responder --email E --name N [--role responder,operator,administrator]
                      the password comes from standard input; without one, one is made and shown
+  ${HELPLINES_USAGE}
   erase --conversation ID
                      removes a conversation and everything kept about it
   purge              removes conversations older than RETENTION_DAYS that no case keeps open`;
@@ -57,6 +65,17 @@ const COMMANDS: Record<
     return `${email} can sign in (${role.join(', ')}).${given === undefined ? ` Password: ${password}` : ''}`;
   },
 
+  async helplines(_stores, args, { dataDir, site }) {
+    const { values, positionals } = parseWith(args, {
+      ...{ by: { type: 'string' }, line: { type: 'string' }, all: { type: 'boolean' } },
+    });
+    const [action, ...rest] = positionals;
+    if (rest.length > 0) throw new UsageError(`"${rest[0]}" is one word too many`);
+    const clock = { now: () => new Date() };
+    const desk = openHelplineDesk({ root, dataDir, country: site.country, clock });
+    return helplinesCommand(desk, action, values);
+  },
+
   async erase(stores, args) {
     const id = parse(args, ['conversation']).values.conversation;
     if (!id) throw new UsageError('--conversation ID is missing');
@@ -79,6 +98,17 @@ function parse(args: string[], names: readonly string[]) {
       args,
       options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
     }) as { values: Record<string, string | undefined> };
+  } catch (error) {
+    throw new UsageError((error as Error).message.split('\n')[0]);
+  }
+}
+
+function parseWith(args: string[], options: Record<string, { type: 'string' | 'boolean' }>) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true }) as {
+      values: HelplinesOptions;
+      positionals: string[];
+    };
   } catch (error) {
     throw new UsageError((error as Error).message.split('\n')[0]);
   }
@@ -110,6 +140,7 @@ main(process.argv.slice(2)).then(
   () => process.exit(0),
   (error: Error) => {
     process.stderr.write(`admin: ${error.message}\n`);
-    process.exit(error instanceof UsageError ? 2 : 1);
+    const usage = error instanceof UsageError || error instanceof HelplinesUsageError;
+    process.exit(usage ? 2 : 1);
   },
 );

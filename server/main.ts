@@ -6,7 +6,6 @@ import { placesIn } from '../bot-flows/engine/library-places.ts';
 import { publishable } from '../bot-flows/engine/library-shelf.ts';
 import { loadFlows } from '../bot-flows/engine/load-flows.ts';
 import { loadHelplines } from '../bot-flows/helplines/helplines.ts';
-import { staleHelplines } from '../bot-flows/helplines/stale-helplines.ts';
 import { UnsignedTextsError, unsignedTexts } from '../bot-flows/sign-off/unsigned-texts.ts';
 import { openClassifier } from '../classifiers/open-classifier.ts';
 import { createLog } from './adapters/log.ts';
@@ -14,6 +13,7 @@ import { createEmailNotifier } from './adapters/notify/email.ts';
 import { createWebhookNotifier } from './adapters/notify/webhook.ts';
 import { createSecrets } from './adapters/secrets.ts';
 import { type Config, readConfig } from './config.ts';
+import { openHelplineDesk } from './open-helpline-desk.ts';
 import { openStores } from './open-stores.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
@@ -37,14 +37,20 @@ async function main(): Promise<void> {
   const stores = await openStores(config);
   say(`Store   ${config.mongodbUri ? 'MongoDB' : join(config.dataDir, 'veilleuse.db')}`);
   await stores.flows.publish(library.hash, publishable(library), clock.now());
-  const dialog = createDialog({ flows: library, published: stores.flows });
+  const { dataDir, site } = config;
+  const desk = openHelplineDesk({ root, dataDir, country: site.country, clock });
+  const dialog = createDialog({
+    flows: library,
+    published: stores.flows,
+    confirmedLines: desk.confirmedIds,
+  });
   say(`Flows   ${library.flows.size} read, version ${library.hash.slice(0, SHOWN_DIGITS)}`);
   say(`Texts   ${texts.line}`);
-  const stale = staleHelplines(helplines, clock.now());
-  if (stale.length > 0) {
-    say(
-      `Lines   ${stale.length} helplines have to be checked again before you open: npm run flow -- lint`,
-    );
+  const leftOut = desk.list().filter(({ state }) => state === 'left-out');
+  if (leftOut.length > 0) {
+    const numbers = leftOut.map(({ label }) => label).join(', ');
+    say(`Lines   ${leftOut.length} are past their date, and nobody is given them: ${numbers}`);
+    say('        Check each, then confirm it: npm run admin -- helplines');
   }
 
   process.stdout.write('Model   loading … ');
@@ -167,6 +173,7 @@ function startProblem(error: unknown): string {
     'FlowsError',
     'UnsignedTextsError',
     'HelplinesError',
+    'ConfirmedLinesError',
     'StorageUnavailableError',
     'LexiconError',
   ];

@@ -36,6 +36,7 @@ import { createCallers } from './http/callers.ts';
 import { chatRoutes } from './http/chat-routes.ts';
 import { conversationRoutes } from './http/conversation-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
+import { helplineRoutes } from './http/helpline-routes.ts';
 import { createHttpApp } from './http/http-app.ts';
 import { mayConnect } from './http/origins.ts';
 import { pageRoutes } from './http/page-routes.ts';
@@ -43,6 +44,7 @@ import { reportRoutes } from './http/report-routes.ts';
 import { sessionCookie } from './http/session-cookie.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { siteRoutes } from './http/site-routes.ts';
+import { openHelplineDesk } from './open-helpline-desk.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { Notifier } from './ports/notifier.ts';
@@ -102,6 +104,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     publicUrl,
   });
   const setUp = await createSetUp(accounts);
+  const desk = openHelplineDesk({
+    ...{ root: parts.root, dataDir: config.dataDir, country: site.country, clock },
+  });
 
   const connected = new Set<string>();
   const duty = {
@@ -239,7 +244,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
             eraseConversation: (id) => eraseConversation(shared, id),
           }),
         ],
-        ['/api/site', siteRoutes(site, parts.textsSigned)],
+        ['/api/site', siteRoutes(site, desk, parts.textsSigned)],
+        ['/api/helplines', helplineRoutes({ callers, desk })],
         [
           '/api/reports',
           reportRoutes({
@@ -278,6 +284,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
           pageRoutes({
             sourceDir: join(parts.root, 'web-widget'),
             builtDir: join(parts.root, 'build', 'web'),
+            desk,
           }),
         ],
       ],

@@ -22,7 +22,7 @@ const KNOWN = [UsageError, FlowsError, HelplinesError, SignatureRefused];
 /** @returns the exit status: 0, 1 when the flows have problems, 2 for bad usage. Never throws. */
 export async function flowCommand(deps: FlowCommandDeps, args: readonly string[]): Promise<number> {
   try {
-    const { what, asked } = readArguments(args);
+    const { what, asked } = readArguments(args, deps.now());
     const command = COMMANDS[what ?? ''];
     if (!command) throw new UsageError(USAGE);
     const { least, most } = command.ids;

@@ -5,7 +5,10 @@ import { type Asked, UsageError } from './commands/command.ts';
  * What was typed after `npm run flow --`.
  * @throws {UsageError} in one line, naming what is wrong.
  */
-export function readArguments(args: readonly string[]): {
+export function readArguments(
+  args: readonly string[],
+  now: Date,
+): {
   readonly what: string | undefined;
   readonly asked: Asked;
 } {
@@ -35,6 +38,7 @@ export function readArguments(args: readonly string[]): {
       siteName: 'Veilleuse',
       peopleAvailable: !away,
       country,
+      now,
     };
     return { what, asked: { ids, context, dir, role, name } };
   } catch (cause) {

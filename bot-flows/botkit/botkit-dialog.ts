@@ -46,6 +46,8 @@ export type DialogSource = (
 ) & {
   /** Earlier versions, on which conversations that began with them go on. */
   readonly published?: PublishedLibraries;
+  /** Ids of the helplines that an operator has confirmed; asked anew each time. */
+  confirmedLines?(): readonly string[];
 };
 
 /**
@@ -65,7 +67,10 @@ export function createDialog(source: DialogSource): Dialog {
   controller.addDialog(new FlowsDialog());
   controller.on('message', async (bot) => bot.beginDialog(FLOWS));
 
-  const fallback = (context: DialogContext): string => noticeText(library, 'fallback', context);
+  const withLines = (context: DialogContext): DialogContext =>
+    source.confirmedLines ? { ...context, confirmedLines: source.confirmedLines() } : context;
+  const fallback = (context: DialogContext): string =>
+    noticeText(library, 'fallback', withLines(context));
 
   async function run(context: DialogContext, answer: () => DialogReply): Promise<DialogReply> {
     const call: Call = { answer, says: [], items: {}, reply: null };
@@ -86,15 +91,15 @@ export function createDialog(source: DialogSource): Dialog {
   }
 
   return {
-    open: (context) => run(context, () => open(library, context)),
+    open: (context) => run(context, () => open(library, withLines(context))),
     reply: async (flowState, answer, context) => {
       const own = await versionOf(flowState);
-      return run(context, () => reply(library, flowState, answer, context, own));
+      return run(context, () => reply(library, flowState, answer, withLines(context), own));
     },
     enter: (occasion, flowState, context, answer) =>
-      run(context, () => enter(library, occasion, flowState, context, answer)),
+      run(context, () => enter(library, occasion, flowState, withLines(context), answer)),
     subjectOf,
-    notice: (notice, context, values) => noticeText(library, notice, context, values),
+    notice: (notice, context, values) => noticeText(library, notice, withLines(context), values),
     fallback,
   };
 }

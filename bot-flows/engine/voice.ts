@@ -1,6 +1,5 @@
 import type { DialogContext } from '../dialog.ts';
-import { helplineValues, linesOfRole } from '../helplines/helpline-values.ts';
-import { type HelplineRole, linesFor } from '../helplines/helplines.ts';
+import { linesTold } from '../helplines/lines-told.ts';
 import { SAID_KEPT } from './flow-state.ts';
 import { type Language, languageOf } from './languages.ts';
 import type { Library } from './library.ts';
@@ -32,9 +31,9 @@ export function createVoice(
   extra: Readonly<Record<string, string | undefined>> = {},
 ): Voice {
   const language = languageOf(context.locale);
-  const lines = linesFor(library.helplines, context.country);
+  const told = linesTold(library.helplines, context.country, language, context);
   const values: Record<string, string | undefined> = {
-    ...helplineValues(lines, language),
+    ...told.values,
     site: context.siteName,
     ...extra,
   };
@@ -60,12 +59,12 @@ export function createVoice(
       const wanted = isMinor(context.ageBand) ? ['child', 'bullying', ...roles] : roles;
       let card = '';
       const shown = new Set<string>();
-      for (const role of new Set(wanted) as Set<HelplineRole>) {
-        const line = linesOfRole(lines, role)[0];
+      for (const role of new Set(wanted)) {
+        const line = told.serving[role];
         const label = values[role];
-        if (!line || label === undefined || shown.has(line.id)) continue;
-        shown.add(line.id);
-        const next = `${card}${card ? '\n' : ''}${label}. ${line.about[language]}`;
+        if (line === undefined || label === undefined || shown.has(line)) continue;
+        shown.add(line);
+        const next = `${card}${card ? '\n' : ''}${label}. ${values[`${role}-about`]}`;
         if (next.length <= LONGEST_BUBBLE) card = next;
       }
       return card || null;

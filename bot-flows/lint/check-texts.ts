@@ -6,8 +6,9 @@ import type { Source } from '../engine/read-yaml.ts';
 import { bubbleOf, placeholdersIn, type Texts, textsIn, wordingsOf } from '../engine/texts.ts';
 import { LONGEST_BUBBLE } from '../engine/voice.ts';
 import { Bubble, leavesOf } from '../engine/wording.ts';
-import { HELPLINE_PLACEHOLDERS, helplineValues } from '../helplines/helpline-values.ts';
+import { HELPLINE_PLACEHOLDERS } from '../helplines/helpline-values.ts';
 import type { Helplines } from '../helplines/helplines.ts';
+import { valuesEverywhere } from '../helplines/values-everywhere.ts';
 import type { FlowSources, LibrarySources, TextSources } from './flow-sources.ts';
 import { type Report, reporter } from './reporter.ts';
 
@@ -155,9 +156,10 @@ function checkBubble(spoken: Spoken, helplines: Helplines, report: Report): void
     }
   }
   const tooLong = new Set<string>();
-  for (const [country, { lines }] of Object.entries(helplines.countries)) {
+  const unsayable = new Set<string>();
+  for (const { country, values: lines } of valuesEverywhere(helplines, language)) {
     const values: Record<string, string | undefined> = {
-      ...helplineValues(lines, language),
+      ...lines,
       ...{ site: LONG_NAME, name: LONG_NAME, role: LONG_NAME },
     };
     for (const { text, path: at } of leaves) {
@@ -174,7 +176,8 @@ function checkBubble(spoken: Spoken, helplines: Helplines, report: Report): void
         ),
       ),
     );
-    if (!sayable && must) {
+    if (!sayable && must && !unsayable.has(country)) {
+      unsayable.add(country);
       const what = `"${id}.${name}" can’t be said in ${country}`;
       report('unsayable-in-a-country', path, what, 'Add a wording with {emergency} only');
     }

@@ -1,11 +1,12 @@
 import type { DialogContext } from '../../bot-flows/dialog.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Site } from '../domain/site.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Duty } from '../ports/duty.ts';
 
 /** What the dialogue may know when it speaks to this person now. */
 export function dialogContext(
-  { site, duty }: { readonly site: Site; readonly duty: Duty },
+  { site, duty, clock }: { readonly site: Site; readonly duty: Duty; readonly clock: Clock },
   conversation: Pick<Conversation, 'locale' | 'ageBand'> & Partial<Pick<Conversation, 'handling'>>,
 ): DialogContext {
   const hours = duty.hours();
@@ -15,6 +16,7 @@ export function dialogContext(
     siteName: site.name,
     peopleAvailable: duty.peopleAvailable(),
     country: site.country,
+    now: clock.now(),
     languages: site.languages,
     ...(hours && { hours }),
     ...(conversation.handling && { handling: conversation.handling.kind }),

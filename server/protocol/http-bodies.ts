@@ -126,4 +126,46 @@ export interface SiteAnswer {
   readonly country: string;
   /** `false`: nobody has answered for what the program says; screens say so. */
   readonly textsSigned: boolean;
+  /** The helplines of the country as of now; the widget has those of its build without it. */
+  readonly lines?: readonly LineWire[];
 }
+
+/** A helpline people may be given now. */
+export interface LineWire {
+  readonly label: string;
+  readonly href: string;
+  readonly first?: true;
+  readonly emergency?: true;
+  readonly young?: true;
+  readonly about: Readonly<Record<'fr' | 'en', string>>;
+  /** Whether it is answered now; `null` when nobody has said. */
+  readonly open: boolean | null;
+  /** Until when that stays so, ISO 8601; `null` when it never changes, or isn't known. */
+  readonly until: string | null;
+}
+
+/** `GET /api/helplines`, and the answer to `POST /api/helplines/confirmations` */
+export interface HelplinesAnswer {
+  readonly country: string;
+  readonly lines: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly about: Readonly<Record<'fr' | 'en', string>>;
+    readonly source: string;
+    readonly verifiedOn: string | null;
+    readonly expiresOn: string | null;
+    readonly doubt: string | null;
+    readonly state: 'fresh' | 'lasting' | 'confirmed' | 'left-out';
+    /** Whether its source is a year old or undated, whatever its state. */
+    readonly dated: boolean;
+    readonly confirmation: { readonly by: string; readonly on: string } | null;
+  }[];
+}
+
+/** `POST /api/helplines/confirmations`: these lines are still right, by who is signed in. */
+export const ConfirmLines = z.strictObject({
+  ids: z
+    .array(z.string().regex(/^[a-z0-9][a-z0-9-]*$/))
+    .min(1)
+    .max(100),
+});

@@ -110,6 +110,13 @@ describe('one conversation, from the demo page to the console and back', () => {
     await page.locator('input[name=password]').fill('une longue phrase de passe');
     expect(page.url()).not.toContain('#');
     await page.keyboard.press('Enter');
+    // Right after it, the helplines: whoever sets the service up goes through those past their date.
+    await page.getByLabel('09 72 39 40 50').check();
+    await page.getByRole('button', { name: 'C’est encore juste (1)' }).click();
+    await page.getByText('C’est gardé.').waitFor();
+    await screenshot(page, 'setup-helplines');
+    await withoutBarriers(page, 'setup-helplines');
+    await page.getByRole('link', { name: 'Plus tard, aller à la console' }).click();
     await page.waitForURL('**/console');
     await page.getByText('Aucun cas ouvert.').waitFor();
     await screenshot(page, 'console-empty');

@@ -24,6 +24,8 @@ export const aContext = (changes: Partial<DialogContext> = {}): DialogContext =>
   siteName: 'Veilleuse',
   peopleAvailable: true,
   country: 'FR',
+  // A Thursday evening: what is open by day is closed, what is open late isn’t yet.
+  now: new Date('2026-11-26T20:30:00Z'),
   ...changes,
 });
 

@@ -7,7 +7,7 @@ import tokensCss from '../shared/tokens.css';
 import chatCss from './chat.css';
 import type { HelplinesByCountry } from './helplines/helpline.ts';
 import { holdsNumber } from './helplines/holds-number.ts';
-import { linesFor } from './helplines/lines-for.ts';
+import { builtInLines, inOrder, type Lines } from './helplines/lines-for.ts';
 import { createChatSession } from './state/chat-session.ts';
 import { httpChatApi } from './state/http-chat-api.ts';
 import { newTurnId } from './state/new-turn-id.ts';
@@ -50,13 +50,21 @@ export function mountChat(options: ChatMountOptions): ChatHandle {
     newTurnId,
     now: () => new Date(),
     reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
-    holdsNumber: (text, country) => holdsNumber(text, linesFor(COUNTRIES, country).all),
+    holdsNumber: (text) => holdsNumber(text, linesNow().all),
     changed(state) {
       // What was asked of the settings is done.
       if (state.erasure.kind === 'done' && screen.sure) show({ sheet: 'none', sure: false });
       else draw();
     },
   });
+
+  /** What the service says people may be given; until it has, what was built in. */
+  const linesNow = (): Lines => {
+    const { lines, country } = session.state().site;
+    return lines
+      ? inOrder(lines)
+      : builtInLines(COUNTRIES, country, new Date().toISOString().slice(0, 10));
+  };
 
   /** A phone's keyboard would hide what stands here: there, the panel takes the focus. */
   const focusInside = (): void => {
@@ -71,10 +79,10 @@ export function mountChat(options: ChatMountOptions): ChatHandle {
 
   const draw = (): void => {
     const state = session.state();
-    const { address, country } = state.site;
+    const { address } = state.site;
     const view = {
       words: voicedWords(words, address),
-      lines: linesFor(COUNTRIES, country),
+      lines: linesNow(),
       locale: screen.locale,
       origin,
     };

@@ -1,4 +1,4 @@
-import { BUILT_IN_LINES } from './built-in-lines.ts';
+import { builtInLines } from './built-in-lines.ts';
 
 /** The card that stands in for the conversation. `retry` is pressed to try once more. */
 export function withoutChat(french: boolean, retry: () => void): HTMLElement {
@@ -10,10 +10,10 @@ export function withoutChat(french: boolean, retry: () => void): HTMLElement {
     ? 'La conversation ne se charge pas. Pour parler à quelqu’un maintenant\u00a0:'
     : 'The conversation doesn’t load. To talk to someone now:';
   const list = document.createElement('p');
-  for (const line of BUILT_IN_LINES) {
+  for (const line of builtInLines()) {
     const link = document.createElement('a');
     link.href = line.href;
-    link.textContent = 'note' in line ? `${line.label} (${line.note})` : line.label;
+    link.textContent = line.texted ? `${line.label} (SMS)` : line.label;
     list.append(link, ' ');
   }
   const button = document.createElement('button');

@@ -1,5 +1,5 @@
 import { problemLine } from '../../engine/problems.ts';
-import { staleHelplines } from '../../helplines/stale-helplines.ts';
+import { expiredUnawares } from '../../helplines/lines-to-confirm.ts';
 import { unsignedLine } from '../../sign-off/signing-state.ts';
 import { unsignedTexts } from '../../sign-off/unsigned-texts.ts';
 import { type Command, readAsked } from './command.ts';
@@ -14,10 +14,10 @@ export const lintCommand: Command = {
     for (const problem of problems) write(`${problemLine(problem).trim()}\n`);
     const { unsigned } = library ? unsignedTexts(library.content, places) : { unsigned: [] };
     for (const text of unsigned) write(`unsigned: ${unsignedLine(text)}\n`);
-    for (const { country, label, reason } of staleHelplines(helplines, now())) {
-      write(`warning: helpline ${label} (${country}): ${reason}\n`);
-    }
-    write(problems.length === 0 ? 'No problem in the flows.\n' : `${problems.length} to mend.\n`);
-    return problems.length === 0 ? 0 : 1;
+    const expired = expiredUnawares(helplines, now());
+    for (const line of expired) write(`${line}\n`);
+    const toMend = problems.length + expired.length;
+    write(toMend === 0 ? 'No problem in the flows.\n' : `${toMend} to mend.\n`);
+    return toMend === 0 ? 0 : 1;
   },
 };

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createFirstAccount, readSetup } from '../session/setup-client.ts';
+import { HelplinesCheck } from './helplines-check.tsx';
 import { Threshold } from './staff-gate.tsx';
 import { useWords } from './words-context.ts';
 
 const SHORTEST_PASSWORD = 12;
-type Stage = 'asking' | 'no-token' | 'already-done' | 'done';
+type Stage = 'asking' | 'no-token' | 'already-done' | 'lines';
 
-/** Creates the first account, then goes on to the console. */
+/** Creates the first account, goes through the helplines, then on to the console. */
 export function SetupView({ token }: { token: string }) {
   const { words } = useWords();
   const texts = words.setup;
@@ -37,8 +38,7 @@ export function SetupView({ token }: { token: string }) {
     setBusy(true);
     const outcome = await createFirstAccount({ token, name, email, password });
     if (outcome === 'created') {
-      setStage('done');
-      location.replace('/console');
+      setStage('lines');
       return;
     }
     setBusy(false);
@@ -52,8 +52,18 @@ export function SetupView({ token }: { token: string }) {
     );
   }
 
+  if (stage === 'lines') {
+    return (
+      <Threshold title={words.lines.title}>
+        <p role="status">{texts.done}</p>
+        <HelplinesCheck>
+          <a href="/console">{words.lines.later}</a>
+        </HelplinesCheck>
+      </Threshold>
+    );
+  }
   if (stage !== 'asking') {
-    const said = { 'no-token': texts.noToken, 'already-done': texts.alreadyDone, done: texts.done };
+    const said = { 'no-token': texts.noToken, 'already-done': texts.alreadyDone };
     return (
       <Threshold title={texts.title}>
         <p role="status">{said[stage]}</p>

@@ -173,6 +173,24 @@ export const ENGLISH: Strings = {
     toConsole: 'Console',
     toReports: 'Reports',
   },
+  lines: {
+    title: 'The helplines',
+    explain:
+      'A number whose source is over a year old is given to nobody until somebody has checked it. Call it, or read the service’s own site, then tick what is still right. Your first name and the date are kept on this machine. Emergency numbers are always shown.',
+    allGood: 'No number has to be checked.',
+    state: {
+      fresh: 'shown',
+      lasting: 'always shown',
+      confirmed: 'shown, checked here',
+      'left-out': 'not shown',
+    },
+    source: (source, on) => `Source: ${source} (${on ?? 'undated'})`,
+    confirmed: (by, on) => `Checked by ${by} on ${on}`,
+    submit: (count) => `Still right (${count})`,
+    later: 'Later, go to the console',
+    kept: 'Kept.',
+    failed: 'Not kept: the service doesn’t answer. Try again in a moment.',
+  },
   setup: {
     title: 'Create the first account',
     explain:

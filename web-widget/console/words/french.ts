@@ -180,6 +180,24 @@ export const FRENCH: Strings = {
     toConsole: 'Console',
     toReports: 'Rapports',
   },
+  lines: {
+    title: 'Les numéros d’aide',
+    explain:
+      'Un numéro dont la source a plus d’un an n’est donné à personne tant que quelqu’un ne l’a pas vérifié. Appelle-le, ou lis le site du service, puis coche ce qui est encore juste. Ton prénom et la date sont gardés sur cette machine. Les numéros d’urgence sont toujours affichés.',
+    allGood: 'Aucun numéro n’est à vérifier.',
+    state: {
+      fresh: 'affiché',
+      lasting: 'toujours affiché',
+      confirmed: 'affiché, vérifié ici',
+      'left-out': 'pas affiché',
+    },
+    source: (source, on) => `Source : ${source} (${on ?? 'sans date'})`,
+    confirmed: (by, on) => `Vérifié par ${by} le ${on}`,
+    submit: (count) => `C’est encore juste (${count})`,
+    later: 'Plus tard, aller à la console',
+    kept: 'C’est gardé.',
+    failed: 'Pas gardé : le service ne répond pas. Réessaie dans un moment.',
+  },
   setup: {
     title: 'Créer le premier compte',
     explain:

@@ -147,6 +147,19 @@ export interface Strings {
     readonly toConsole: string;
     readonly toReports: string;
   };
+  /** The list of helplines an operator goes through. */
+  readonly lines: {
+    readonly title: string;
+    readonly explain: string;
+    readonly allGood: string;
+    readonly state: Readonly<Record<'fresh' | 'lasting' | 'confirmed' | 'left-out', string>>;
+    readonly source: (source: string, on: string | null) => string;
+    readonly confirmed: (by: string, on: string) => string;
+    readonly submit: (count: number) => string;
+    readonly later: string;
+    readonly kept: string;
+    readonly failed: string;
+  };
   readonly setup: {
     readonly title: string;
     readonly explain: string;

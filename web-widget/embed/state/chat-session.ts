@@ -20,7 +20,7 @@ export interface ChatSessionDeps {
   newTurnId(): string;
   now(): Date;
   reducedMotion(): boolean;
-  holdsNumber(text: string, country: string): boolean;
+  holdsNumber(text: string): boolean;
   changed(state: ChatState): void;
 }
 
@@ -61,7 +61,7 @@ export function createChatSession(deps: ChatSessionDeps): ChatSession {
           handling: state.handling,
           reducedMotion: deps.reducedMotion(),
           sinceLastMs: timers.nowMs() - lastShownMs,
-          holdsNumber: (text) => deps.holdsNumber(text, state.site.country),
+          holdsNumber: deps.holdsNumber,
         })
       : { shownTo: turns.at(-1)?.seq ?? 0, againInMs: null };
     if (shownTo !== state.shownTo) lastShownMs = timers.nowMs();

@@ -1,5 +1,5 @@
 import type { Locale } from '../../shared/locale.ts';
-import type { Helpline } from '../helplines/helpline.ts';
+import type { Lines } from '../helplines/lines-for.ts';
 import type { Words } from '../words/voiced-words.ts';
 
 /** What every part of the screen speaks with. */
@@ -8,5 +8,5 @@ export interface View {
   readonly locale: Locale;
   /** Of the service. */
   readonly origin: string;
-  readonly lines: { readonly all: readonly Helpline[]; readonly short: readonly Helpline[] };
+  readonly lines: Lines;
 }

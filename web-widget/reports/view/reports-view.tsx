@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { HelplinesCheck } from '../../console/view/helplines-check.tsx';
 import type { Account } from '../../console/view/staff-gate.tsx';
 import { TopBar } from '../../console/view/top-bar.tsx';
 import { useWords } from '../../console/view/words-context.ts';
@@ -54,6 +55,10 @@ export function ReportsView({ account }: { account: Account }) {
             {report[figures.kind]}
           </p>
         )}
+        <section class="helplines-due" aria-labelledby="helplines-due">
+          <h2 id="helplines-due">{words.lines.title}</h2>
+          <HelplinesCheck />
+        </section>
         <section class="definitions" aria-labelledby="definitions">
           <h2 id="definitions">{report.definitionsTitle}</h2>
           <dl>

@@ -76,7 +76,7 @@ describe('a conversation that began before an upgrade', () => {
   });
   test('is told the numbers of today', async () => {
     const helplines = structuredClone(realHelplines());
-    const line = helplines.countries.FR?.lines.find(({ for: roles }) => roles.includes('suicide'));
+    const line = helplines.countries.FR?.lines.find(({ kind }) => kind.includes('suicide'));
     if (line) Object.assign(line, { label: '3999', href: 'tel:3999' });
     const newer = loadFlows(folder.dir, helplines);
     const dialog = createDialog({ flows: newer, published: publishing(before) });

@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { HelplinesByCountry } from '../../../../../web-widget/embed/helplines/helpline.ts';
 import { holdsNumber } from '../../../../../web-widget/embed/helplines/holds-number.ts';
-import { linesFor } from '../../../../../web-widget/embed/helplines/lines-for.ts';
+import { builtInLines, inOrder } from '../../../../../web-widget/embed/helplines/lines-for.ts';
 import { linkedParts } from '../../../../../web-widget/embed/helplines/linked-parts.ts';
-import { BUILT_IN_LINES } from '../../../../../web-widget/loader/built-in-lines.ts';
 
 const read = (path: string) => readFileSync(join(process.cwd(), path), 'utf8');
 const { countries } = JSON.parse(read('data/helplines/helplines.json')) as {
   countries: HelplinesByCountry;
 };
-const france = linesFor(countries, 'FR').all;
+const TODAY = '2026-11-26';
+const linesFor = (country: string) => builtInLines(countries, country, TODAY);
+const france = countries.FR?.lines ?? [];
 const ORIGIN = 'https://chat.example.org';
 const links = (text: string) =>
   linkedParts(text, france, ORIGIN).filter((part) => typeof part !== 'string');
@@ -19,7 +20,7 @@ const hrefs = (text: string) => links(text).map(({ href }) => href);
 
 describe('the numbers', () => {
   test.each(Object.keys(countries))('of %s begin with the emergencies', (country) => {
-    const { all, short } = linesFor(countries, country);
+    const { all, short } = linesFor(country);
     const firstOther = all.findIndex((line) => !line.emergency);
     expect(all.slice(firstOther === -1 ? all.length : firstOther).some((l) => l.emergency)).toBe(
       false,
@@ -29,27 +30,42 @@ describe('the numbers', () => {
   });
 
   test('that stand always in sight in France are 3114, 15, and 114 by text', () => {
-    expect(linesFor(countries, 'fr').short.map(({ href }) => href)).toEqual([
-      'tel:3114',
-      'tel:15',
-      'sms:114',
-    ]);
+    expect(linesFor('fr').short.map(({ href }) => href)).toEqual(['tel:3114', 'tel:15', 'sms:114']);
   });
 
   test('for a country without a list are those that work in most', () => {
-    expect(linesFor(countries, 'ZZ').all).toEqual(countries.XX?.lines);
+    expect(linesFor('ZZ').all).toEqual(countries.XX?.lines);
   });
 
-  test('written into the loader and the hosted page are those of the reviewed list', () => {
-    const known = france.map(({ label, href }) => `${label} ${href}`);
-    for (const { label, href } of BUILT_IN_LINES) expect(known).toContain(`${label} ${href}`);
-    for (const page of ['chat.html', 'demo.html']) {
-      const found = [
-        ...read(`web-widget/embed/${page}`).matchAll(/href="((?:tel|sms):\d+)">(\d+)</g),
-      ];
-      expect(found.length).toBeGreaterThanOrEqual(4);
-      for (const [, href, label] of found) expect(known).toContain(`${label} ${href}`);
-    }
+  test('of who is under 18 come right after the emergencies', () => {
+    const young = {
+      label: '119',
+      href: 'tel:119',
+      young: true,
+      about: { fr: 'x', en: 'x' },
+    } as const;
+    const talk = {
+      label: '3114',
+      href: 'tel:3114',
+      first: true,
+      about: { fr: 'x', en: 'x' },
+    } as const;
+    const emergency = {
+      label: '15',
+      href: 'tel:15',
+      emergency: true,
+      about: { fr: 'x', en: 'x' },
+    } as const;
+    expect(inOrder([talk, young, emergency]).all).toEqual([emergency, young, talk]);
+  });
+
+  test('that are past their date are not shown, since nobody here knows whether they were confirmed', () => {
+    const labels = linesFor('FR').all.map(({ label }) => label);
+    expect(labels).toContain('3114');
+    expect(labels).toContain('119');
+    expect(labels).not.toContain('09 72 39 40 50');
+    const later = builtInLines(countries, 'FR', '2030-01-01').all.map(({ label }) => label);
+    expect(later).toEqual(['15', '112', '114', '17', '18', '3114', '119']);
   });
 });
 
