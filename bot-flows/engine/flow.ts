@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from './languages.ts';
 
 export const Id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and -');
 /** A step of the same flow, or `flow.step`. */
@@ -27,6 +28,8 @@ export const Branch = z.strictObject({
   country: oneOrMoreOf(z.string().regex(/^[A-Z]{2}$/, 'write two capital letters')).optional(),
   hours: oneOrMoreOf(z.enum(['open', 'closed', 'holiday'])).optional(),
   handling: oneOrMoreOf(z.enum(['with-bot', 'awaiting-responder'])).optional(),
+  /** Only when one of these is spoken, for what exists in one of them alone. */
+  language: z.array(z.enum(LANGUAGES)).min(1).optional(),
   /** Only when `go` has never been visited in this conversation. */
   'first-time': z.literal(true).optional(),
   /** Only when this step has been visited in this conversation. */

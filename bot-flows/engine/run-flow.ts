@@ -4,8 +4,6 @@ import type { Texts } from './texts.ts';
 
 /** A branch as the engine takes it. */
 export interface RunBranch extends Branch {
-  /** Only when this language is spoken. */
-  readonly language?: readonly Language[];
   /** Leaves whatever called: nothing goes back from there. */
   readonly leaves?: true;
 }
