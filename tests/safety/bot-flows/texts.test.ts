@@ -118,7 +118,7 @@ describe('no text a person can read', () => {
       'tu vas guérir',
       'à risque',
     );
-    expect(offending(diagnosis)).toEqual([]);
+    expect(offending(diagnosis, /pas un diagnostic|not a diagnosis/g)).toEqual([]);
   });
   test('uses words that blame or glamorise', () => {
     const blame = word(
