@@ -15,6 +15,7 @@ const PROGRAMS = [
   'server/admin.ts',
   'server/drill.ts',
   'classifiers/classify.ts',
+  'classifiers/corpus.ts',
   'classifiers/evaluate.ts',
   'classifiers/model/model-worker.ts',
   'bot-flows/flow.ts',

@@ -1,66 +1,63 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { type CorpusLine, corpusLines, isTraining } from '../corpus/corpus-lines.ts';
+import { readFrozenSplit } from '../corpus/frozen-split.ts';
+import { repeatedByStrangers } from '../corpus/repeated-by-strangers.ts';
+import { rowHash } from '../corpus/row-hash.ts';
 import { type PrecedingTurn, RISK_LEVELS, type RiskLevel } from '../risk-classifier.ts';
 
 /** One labelled message; see `data/corpus/RUBRIC.md`. No clinician has labelled it. */
 export interface CorpusRow {
   readonly lang: 'fr' | 'en';
   readonly level: RiskLevel;
+  readonly signals: readonly string[];
   readonly kind: string;
   readonly context: readonly PrecedingTurn[];
   readonly text: string;
-  /** Number of its file, such as `14`. */
+  /** Number of its file, such as `14`, or a stranger's file, such as `calibration-fr`. */
   readonly file: string;
 }
 
 /** The rows of the frozen test split: nothing is trained or tuned on them. */
 export function readTestRows(folder: string): readonly CorpusRow[] {
-  return readRows(folder, (frozen) => frozen);
+  const frozen = readFrozenSplit(folder);
+  return trainingLines(folder)
+    .filter(({ cells }) => frozen.has(rowHash(cells)))
+    .map(toRow);
 }
 
 /** The other rows: the model is trained on them, rules are mended on them. */
 export function readDevelopmentRows(folder: string): readonly CorpusRow[] {
-  return readRows(folder, (frozen) => !frozen);
+  const frozen = readFrozenSplit(folder);
+  return trainingLines(folder)
+    .filter(({ cells }) => !frozen.has(rowHash(cells)))
+    .map(toRow);
 }
 
-function readRows(folder: string, wanted: (frozen: boolean) => boolean): readonly CorpusRow[] {
-  const split = JSON.parse(readFileSync(join(folder, 'test-split.json'), 'utf8')) as {
-    hashes: string[];
-  };
-  const frozen = new Set(split.hashes);
-  return readdirSync(folder)
-    .filter((name) => /^\d\d-.*\.tsv$/.test(name))
-    .sort()
-    .flatMap((name) =>
-      readFileSync(join(folder, name), 'utf8')
-        .split('\n')
-        .map((line) => line.replace(/\r$/, '').split('\t'))
-        .filter((cells) => cells.length >= 5 && wanted(frozen.has(hashOf(cells))))
-        .map((cells) => toRow(cells, name.slice(0, 2))),
-    );
+/** The strangers' rows, on which thresholds are chosen; those the corpus has too are left out. */
+export function readStrangersRows(folder: string): readonly CorpusRow[] {
+  const lines = corpusLines(folder);
+  const repeated = repeatedByStrangers(lines);
+  return lines
+    .filter((line) => /^calibration-(?:fr|en)\./.test(line.file) && !repeated.has(line))
+    .map(toRow);
 }
 
-/** As `classifiers/training/data.py` counts it. */
-function hashOf([lang, , , , ...text]: readonly string[]): string {
-  return createHash('sha256')
-    .update(`${lang}\t${text.join(' ⏎ ')}`)
-    .digest('hex')
-    .slice(0, 20);
-}
+const trainingLines = (folder: string) => corpusLines(folder).filter(isTraining);
 
-function toRow([lang, level, , kind = '', ...texts]: readonly string[], file: string): CorpusRow {
+function toRow(line: CorpusLine): CorpusRow {
+  const [lang, level, signals = '', kind = '', ...texts] = line.cells;
   const text = texts.at(-1) ?? '';
   const context = texts.slice(0, -1).flatMap((turns) => turns.split(' ⏎ ').map(toTurn));
-  if (!RISK_LEVELS.includes(level as RiskLevel))
-    throw new Error(`file ${file} has the level "${level}"`);
+  if (!RISK_LEVELS.includes(level as RiskLevel)) {
+    throw new Error(`${line.file}:${line.number} has the level "${level}"`);
+  }
   return {
     lang: lang === 'en' ? 'en' : 'fr',
     level: level as RiskLevel,
+    signals: signals === '' ? [] : signals.split(','),
     kind,
     context,
     text,
-    file,
+    file: isTraining(line) ? line.file.slice(0, 2) : line.file.replace(/\.tsv$/, ''),
   };
 }
 

@@ -10,7 +10,7 @@ import {
 import { RISK_LEVELS, type RiskLevel } from '../../../../classifiers/risk-classifier.ts';
 
 const read = (real: RiskLevel, level: RiskLevel, kind = 'statement'): Read => ({
-  row: { lang: 'fr', level: real, kind, context: [], text: 'x', file: '01' },
+  row: { lang: 'fr', level: real, kind, signals: [], context: [], text: 'x', file: '01' },
   level,
 });
 
