@@ -36,6 +36,8 @@ export const ModelManifest = z.object({
   }),
   /** Order of the columns of `signal_logits`. */
   signals: z.array(z.string()).min(1),
+  /** One of `files`: what retraining has added to the heads; see `heads.ts`. */
+  heads: z.string().optional(),
   /** Which weights: `q8` is `onnx/model_quantized.onnx`. */
   dtype: z.enum(['q8', 'fp32', 'fp16', 'int8', 'uint8']).default('q8'),
   /** Put before every text. */
@@ -92,7 +94,11 @@ export async function verifyModel(folder: string): Promise<VerifiedModel> {
       where === 'schema' ? 'this version reads model/1; install a model made for it' : FIX;
     return refused(`${path}: ${where} is not as expected (${issue?.message}); ${fix}`);
   }
-  for (const [file, expected] of Object.entries(parsed.data.files)) {
+  const { files, heads } = parsed.data;
+  if (heads !== undefined && !(heads in files)) {
+    return refused(`${path}: heads is not as expected (${heads} has no hash in files); ${FIX}`);
+  }
+  for (const [file, expected] of Object.entries(files)) {
     const hash = createHash('sha256');
     try {
       await pipeline(createReadStream(join(folder, file)), hash);

@@ -1,10 +1,12 @@
-import type { Encoder, Logits } from './encoder.ts';
+import type { Encoder } from './encoder.ts';
+import type { Logits } from './logits.ts';
 import type { ModelManifest } from './manifest.ts';
 import { microBatches } from './micro-batches.ts';
 import { windowsOf } from './windows.ts';
 import type { ModelOutput, ModelRequest } from './worker-protocol.ts';
 
-interface Row {
+/** One window of a message, by itself or after what stood before. */
+export interface Row {
   readonly ids: readonly number[];
   readonly request: number;
   readonly inContext: boolean;
@@ -40,7 +42,8 @@ interface Best {
   signals: number[] | null;
 }
 
-function rowsOf(
+/** Every window in which a message is read. */
+export function rowsOf(
   encoder: Encoder,
   manifest: ModelManifest,
   { text, context }: ModelRequest,
