@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { classifyOptions, USAGE } from './command-line/classify-options.ts';
 import { classifyStream } from './command-line/classify-stream.ts';
+import { modelInUse, modelPlaces } from './living/model-in-use.ts';
 import { openClassifier } from './open-classifier.ts';
 
 // Built as build/classifiers/classify.js, beside the worker; data stands in the repository.
@@ -18,9 +19,11 @@ const warn = (line: string) => process.stderr.write(`classify: ${line}\n`);
 async function main(): Promise<number> {
   const options = classifyOptions(process.argv.slice(2));
   const input = options.file === null ? process.stdin : await openFile(options.file);
+  const inUse = modelInUse(modelPlaces(process.env, root));
+  if (inUse.warning) warn(inUse.warning);
   const { model, ...classifier } = openClassifier({
     lexiconFolder: join(root, 'data', 'lexicons'),
-    modelFolder: process.env.MODEL_DIR ?? join(root, 'data', 'models'),
+    modelFolder: inUse.folder,
     workerFile: join(here, 'model', 'model-worker.js'),
     // Nobody else is served by this process, so it takes what there is, within reason.
     threads: Math.min(4, availableParallelism()),

@@ -2,6 +2,7 @@ import { type CombinedClassifier, createRiskClassifier } from './combine.ts';
 import { eldLanguages } from './language/eld-languages.ts';
 import { createLanguageOf } from './language/language-of.ts';
 import { loadLexicon } from './lexicon/load-lexicon.ts';
+import { type HearComparison, withShadow } from './living/with-shadow.ts';
 import { createModelClassifier, type ModelClassifier } from './model/model-classifier.ts';
 import { modelProcesses } from './model/model-process.ts';
 
@@ -12,6 +13,10 @@ export interface OpenClassifierOptions {
   readonly modelFolder: string;
   /** The built `classifiers/model/model-worker.js`. */
   readonly workerFile: string;
+  /** Where a candidate lies that reads along without any effect. */
+  readonly shadowFolder?: string | null;
+  /** Told of every message that the candidate read, or left out. */
+  readonly onCompared?: HearComparison;
   /** Cores the network may use. */
   readonly threads?: number;
   readonly log?: {
@@ -31,6 +36,7 @@ export function openClassifier(
   options: OpenClassifierOptions,
 ): CombinedClassifier & { readonly model: ModelClassifier } {
   const { lexiconFolder, modelFolder, workerFile, threads = 1, log } = options;
+  const { shadowFolder, onCompared = () => {} } = options;
   const lexicon = loadLexicon(lexiconFolder);
   // The first readings compile every pattern, most of a second: not while a person waits.
   for (const text of WARM_UP) lexicon.read(text, [{ speaker: 'bot', text }]);
@@ -39,5 +45,20 @@ export function openClassifier(
     log,
   });
   const languageOf = createLanguageOf(eldLanguages());
-  return { ...createRiskClassifier({ lexicon, model, languageOf, log }), model };
+  const classifier = createRiskClassifier({ lexicon, model, languageOf, log });
+  if (!shadowFolder) return { ...classifier, model };
+
+  const candidate = createRiskClassifier({
+    lexicon,
+    model: createModelClassifier({
+      start: modelProcesses(workerFile, { modelFolder: shadowFolder, threads: 1 }),
+      log: log && { warn: (fields, message) => log.warn({ ...fields, shadow: true }, message) },
+    }),
+    languageOf,
+  });
+  return {
+    ...withShadow(classifier, candidate, onCompared),
+    model,
+    close: async () => void (await Promise.all([classifier.close(), candidate.close()])),
+  };
 }

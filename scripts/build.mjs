@@ -17,6 +17,8 @@ const PROGRAMS = [
   'classifiers/classify.ts',
   'classifiers/corpus.ts',
   'classifiers/evaluate.ts',
+  'classifiers/manage-model.ts',
+  'classifiers/train-heads.ts',
   'classifiers/model/model-worker.ts',
   'bot-flows/flow.ts',
   'tests/load/bench.ts',

@@ -11,8 +11,10 @@ export interface Config {
   readonly dataDir: string;
   /** Under which browsers reach us, without a slash at the end; `null`: where we listen. */
   readonly publicUrl: string | null;
-  /** Absolute path of the folder with the model and its manifest. */
-  readonly modelDir: string;
+  /** Absolute path of a model's folder, named by hand; `null`: the one in use, see `model-in-use`. */
+  readonly modelDir: string | null;
+  /** Absolute path of a candidate's folder that reads along without any effect. */
+  readonly shadowModelDir: string | null;
   /** Absolute path of the folder with the conversations. */
   readonly flowsDir: string;
   /** Whether a start is refused while texts are not signed by an author and a clinician. */
@@ -80,7 +82,8 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { message: `is none of ${LOG_LEVELS.join(', ')}` }).default('info'),
   TEST_ENDPOINT: z.enum(['0', '1', ''], { message: 'is neither 1 nor 0' }).default('0'),
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
-  MODEL_DIR: z.string().min(1).default('data/models'),
+  MODEL_DIR: z.string().min(1).optional(),
+  MODEL_SHADOW_DIR: z.string().min(1).optional(),
   FLOWS_DIR: z.string().min(1).default('bot-flows/flows'),
   REQUIRE_SIGNED_TEXTS: z.enum(['0', '1', ''], { message: 'is neither 1 nor 0' }).default('0'),
   SITE_FILE: z.string().min(1).default('site.yaml'),
@@ -128,7 +131,9 @@ export function readConfig(
     host: values.HOST,
     port: values.PORT,
     dataDir: resolve(root, values.DATA_DIR),
-    modelDir: resolve(root, values.MODEL_DIR),
+    modelDir: values.MODEL_DIR === undefined ? null : resolve(root, values.MODEL_DIR),
+    shadowModelDir:
+      values.MODEL_SHADOW_DIR === undefined ? null : resolve(root, values.MODEL_SHADOW_DIR),
     flowsDir: resolve(root, values.FLOWS_DIR),
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     mongodbUri: values.MONGODB_URI ?? null,

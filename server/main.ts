@@ -7,6 +7,8 @@ import { publishable } from '../bot-flows/engine/library-shelf.ts';
 import { loadFlows } from '../bot-flows/engine/load-flows.ts';
 import { loadHelplines } from '../bot-flows/helplines/helplines.ts';
 import { UnsignedTextsError, unsignedTexts } from '../bot-flows/sign-off/unsigned-texts.ts';
+import { modelInUse } from '../classifiers/living/model-in-use.ts';
+import type { HearComparison } from '../classifiers/living/with-shadow.ts';
 import { openClassifier } from '../classifiers/open-classifier.ts';
 import { createLog } from './adapters/log.ts';
 import { createEmailNotifier } from './adapters/notify/email.ts';
@@ -55,9 +57,17 @@ async function main(): Promise<void> {
 
   process.stdout.write('Model   loading … ');
   const started = Date.now();
+  const { folder: modelFolder, warning } = modelInUse({
+    ...config,
+    shipped: join(root, 'data', 'models'),
+  });
+  if (warning) log.warn({ reason: warning }, 'not the model that was promoted');
+  let hearComparison: HearComparison = () => {};
   const classifier = openClassifier({
     lexiconFolder: join(root, 'data', 'lexicons'),
-    modelFolder: config.modelDir,
+    modelFolder,
+    shadowFolder: config.shadowModelDir,
+    onCompared: (comparison) => hearComparison(comparison),
     workerFile: join(root, 'build', 'classifiers', 'model', 'model-worker.js'),
     log,
   });
@@ -93,6 +103,9 @@ async function main(): Promise<void> {
     config,
     stores,
     classifier,
+    watchShadow: (hear) => {
+      hearComparison = hear;
+    },
     dialog,
     notifiers,
     secrets,

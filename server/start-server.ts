@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Server } from 'socket.io';
 import type { Dialog } from '../bot-flows/dialog.ts';
+import type { HearComparison } from '../classifiers/living/with-shadow.ts';
 import type { RiskClassifier } from '../classifiers/risk-classifier.ts';
 import { createMetrics } from './adapters/metrics.ts';
 import { createRateLimits } from './adapters/rate-limits.ts';
@@ -59,6 +60,8 @@ export interface ServerParts {
   readonly config: Config;
   readonly stores: Stores;
   readonly classifier: RiskClassifier;
+  /** Where a candidate reads along: called once with whom to tell what it says. */
+  readonly watchShadow?: (hear: HearComparison) => void;
   readonly dialog: Dialog;
   readonly notifiers: readonly Notifier[];
   readonly secrets: Secrets;
@@ -93,6 +96,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { config, stores, classifier, dialog, secrets, clock, log } = parts;
   const { site, publicUrl } = config;
   const metrics = createMetrics();
+  parts.watchShadow?.((seen) => {
+    if (seen.kind === 'left-out') metrics.shadowLeftOut(seen.why);
+    else metrics.shadowCompared(seen.current, seen.candidate);
+  });
   const limits = createRateLimits();
   const cookie = sessionCookie(publicUrl ?? '');
   const names = createResponderNames(stores.responders);

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { RiskLevel } from '../../classifiers/risk-classifier.ts';
 import type { Metrics } from '../ports/metrics.ts';
 
 export interface PrometheusMetrics extends Metrics {
@@ -7,6 +8,9 @@ export interface PrometheusMetrics extends Metrics {
   expose(): Promise<string>;
   /** Reads a number whenever the metrics are read. */
   watch(name: string, help: string, read: () => number): void;
+  /** What a candidate model would have said. */
+  shadowCompared(current: RiskLevel, candidate: RiskLevel): void;
+  shadowLeftOut(why: string): void;
 }
 
 /** Counts for operators in Prometheus' format; labels are levels, channels and codes only. */
@@ -43,6 +47,18 @@ export function createMetrics(): PrometheusMetrics {
     labelNames: ['channel', 'outcome'],
     registers,
   });
+  const shadow = new Counter({
+    name: 'veilleuse_shadow_turns_total',
+    help: 'Turns a candidate model read along, by the level that counted and its own',
+    labelNames: ['current', 'candidate'],
+    registers,
+  });
+  const leftOut = new Counter({
+    name: 'veilleuse_shadow_left_out_total',
+    help: 'Turns a candidate model did not read, by why',
+    labelNames: ['why'],
+    registers,
+  });
   return {
     contentType: registry.contentType,
     expose: () => registry.metrics(),
@@ -56,6 +72,8 @@ export function createMetrics(): PrometheusMetrics {
         },
       });
     },
+    shadowCompared: (current, candidate) => shadow.inc({ current, candidate }),
+    shadowLeftOut: (why) => leftOut.inc({ why }),
     turnKept: () => kept.inc(),
     turnAnswered({ level, completeness }, ms) {
       assessed.inc({ level, completeness });

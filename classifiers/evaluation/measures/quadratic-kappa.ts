@@ -1,5 +1,5 @@
 import { RISK_LEVELS } from '../../risk-classifier.ts';
-import { seededRandom } from '../../seeded-random.ts';
+import { confusion } from './confusion.ts';
 import type { Read } from './read.ts';
 
 /** Agreement beyond chance with a 95 % interval; null when there is nothing to agree on. */
@@ -10,51 +10,39 @@ export interface Kappa {
   readonly of: number;
 }
 
-const RESAMPLES = 1000;
-const SEED = 20261125;
+const Z = 1.959964;
+const LAST = RISK_LEVELS.length - 1;
+const weight = (i: number, j: number) => 1 - ((i - j) / LAST) ** 2;
 
 /**
- * Cohen's kappa with quadratic weights: 1 agrees wholly, 0 is chance. The interval is that of
- * 1,000 resamples of the rows, drawn from a fixed seed.
+ * Cohen's kappa with quadratic weights: 1 agrees wholly, 0 is chance. The interval is from the
+ * large-sample variance of Fleiss, Cohen and Everitt (1969).
  */
 export function quadraticKappa(reads: readonly Read[]): Kappa {
-  const size = RISK_LEVELS.length;
-  const cells = reads.map(
-    ({ row, level }) => RISK_LEVELS.indexOf(row.level) * size + RISK_LEVELS.indexOf(level),
+  const of = reads.length;
+  const nothing = { kappa: null, low: -1, high: 1, of };
+  if (of === 0) return nothing;
+  const cells = confusion(reads).flatMap((row, i) =>
+    row.map((count, j) => ({ i, j, share: count / of, weight: weight(i, j) })),
   );
-  const of = cells.length;
-  const kappa = kappaOf(cells);
-  if (kappa === null) return { kappa, low: -1, high: 1, of };
-  const random = seededRandom(SEED);
-  const drawn: number[] = [];
-  for (let round = 0; round < RESAMPLES; round++) {
-    const one = kappaOf(cells.map(() => cells[Math.floor(random() * of)] ?? 0));
-    if (one !== null) drawn.push(one);
-  }
-  drawn.sort((a, b) => a - b);
-  const at = (share: number) => drawn[Math.floor(share * (drawn.length - 1))] ?? kappa;
-  return { kappa, low: at(0.025), high: at(0.975), of };
+  const has = RISK_LEVELS.map((_, at) => sum(cells, (cell) => (cell.i === at ? cell.share : 0)));
+  const got = RISK_LEVELS.map((_, at) => sum(cells, (cell) => (cell.j === at ? cell.share : 0)));
+  const seen = sum(cells, (cell) => cell.weight * cell.share);
+  const chance = sum(cells, ({ i, j, weight: w }) => w * (has[i] ?? 0) * (got[j] ?? 0));
+  if (1 - chance < 1e-12) return nothing;
+  const kappa = (seen - chance) / (1 - chance);
+
+  const rowMean = RISK_LEVELS.map((_, i) => sum(got, (share, j) => weight(i, j) * share));
+  const columnMean = RISK_LEVELS.map((_, j) => sum(has, (share, i) => weight(i, j) * share));
+  const spread = sum(cells, ({ i, j, share, weight: w }) => {
+    const off = w - ((rowMean[i] ?? 0) + (columnMean[j] ?? 0)) * (1 - kappa);
+    return share * off ** 2;
+  });
+  const variance = (spread - (kappa - chance * (1 - kappa)) ** 2) / (of * (1 - chance) ** 2);
+  const side = Z * Math.sqrt(Math.max(0, variance));
+  return { kappa, low: Math.max(-1, kappa - side), high: Math.min(1, kappa + side), of };
 }
 
-/** From the number of each row's cell: level it has × 5 + level that was read. */
-function kappaOf(cells: readonly number[]): number | null {
-  const size = RISK_LEVELS.length;
-  const counts = new Array<number>(size * size).fill(0);
-  for (const cell of cells) counts[cell] = (counts[cell] ?? 0) + 1;
-  const has = new Array<number>(size).fill(0);
-  const got = new Array<number>(size).fill(0);
-  counts.forEach((count, cell) => {
-    const [i, j] = [Math.floor(cell / size), cell % size];
-    has[i] = (has[i] ?? 0) + count;
-    got[j] = (got[j] ?? 0) + count;
-  });
-  let seen = 0;
-  let chance = 0;
-  counts.forEach((count, cell) => {
-    const [i, j] = [Math.floor(cell / size), cell % size];
-    const weight = (i - j) ** 2;
-    seen += weight * count;
-    chance += (weight * (has[i] ?? 0) * (got[j] ?? 0)) / cells.length;
-  });
-  return chance > 0 ? 1 - seen / chance : null;
+function sum<T>(items: readonly T[], value: (item: T, at: number) => number): number {
+  return items.reduce((total, item, at) => total + value(item, at), 0);
 }

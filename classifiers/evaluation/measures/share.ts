@@ -21,9 +21,9 @@ export function wilson(hits: number, of: number): Share {
     hits,
     of,
     share,
-    // At the ends the formula gives 0 and 1 but for the last digit.
-    low: Math.max(0, (middle - spread) / scale),
-    high: Math.min(1, (middle + spread) / scale),
+    // At the ends the formula gives 0 and 1, but for the last digit.
+    low: hits === 0 ? 0 : (middle - spread) / scale,
+    high: hits === of ? 1 : (middle + spread) / scale,
   };
 }
 

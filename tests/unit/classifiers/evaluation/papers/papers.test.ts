@@ -47,7 +47,9 @@ describe('the papers', () => {
     const [before] = read('evaluation.md').split('\n## ');
     expect(before).toContain('No clinician has labelled a row');
     expect(read('model-card.md')).toContain('No clinician');
-    expect(read('model-card.fr.md')).toContain('Aucune étiquette n’a été posée par une personne formée à la clinique');
+    expect(read('model-card.fr.md')).toContain(
+      'Aucune étiquette n’a été posée par une personne formée à la clinique',
+    );
   });
 
   test('hold each gate with its verdict, and each bad miss with its words', () => {
