@@ -34,11 +34,18 @@ export function readDevelopmentRows(folder: string): readonly CorpusRow[] {
 
 /** The strangers' rows, on which thresholds are chosen; those the corpus has too are left out. */
 export function readStrangersRows(folder: string): readonly CorpusRow[] {
+  return rowsOfStrangers(folder, /^calibration-(?:fr|en)\./);
+}
+
+/** Answers after a few turns, on which the thresholds for such are chosen; likewise. */
+export function readInContextRows(folder: string): readonly CorpusRow[] {
+  return rowsOfStrangers(folder, /^calibration-in-context\./);
+}
+
+function rowsOfStrangers(folder: string, files: RegExp): readonly CorpusRow[] {
   const lines = corpusLines(folder);
   const repeated = repeatedByStrangers(lines);
-  return lines
-    .filter((line) => /^calibration-(?:fr|en)\./.test(line.file) && !repeated.has(line))
-    .map(toRow);
+  return lines.filter((line) => files.test(line.file) && !repeated.has(line)).map(toRow);
 }
 
 const trainingLines = (folder: string) => corpusLines(folder).filter(isTraining);

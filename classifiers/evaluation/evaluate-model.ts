@@ -6,7 +6,12 @@ import { loadLexicon } from '../lexicon/load-lexicon.ts';
 import { type ModelManifest, verifyModel } from '../model/manifest.ts';
 import { createModelClassifier } from '../model/model-classifier.ts';
 import { modelProcesses } from '../model/model-process.ts';
-import { type CorpusRow, readStrangersRows, readTestRows } from './corpus-rows.ts';
+import {
+  type CorpusRow,
+  readInContextRows,
+  readStrangersRows,
+  readTestRows,
+} from './corpus-rows.ts';
 import { evaluateIdentity, judgePairs } from './evaluate-identity.ts';
 import { evaluatePart } from './evaluate-part.ts';
 import type { Effort, Evaluation, ModelFacts, SetEvaluation, SetId } from './evaluation.ts';
@@ -35,6 +40,7 @@ export async function evaluateModel(options: EvaluateOptions): Promise<Evaluatio
   const sets: readonly (readonly [SetId, readonly CorpusRow[]])[] = [
     ['test-split', readTestRows(corpus)],
     ['strangers', readStrangersRows(corpus)],
+    ['in-context', readInContextRows(corpus)],
   ];
   const pairs = readIdentityPairs(join(root, 'data', 'evaluation', 'identity-pairs.tsv'));
   const all = sets.reduce((sum, [, rows]) => sum + rows.length, 2 * pairs.length);

@@ -36,7 +36,7 @@ export type ModelFacts = Pick<
   | 'window'
 > & { readonly bytes: number };
 
-export type SetId = 'test-split' | 'strangers';
+export type SetId = 'test-split' | 'strangers' | 'in-context';
 
 export interface SetEvaluation {
   readonly id: SetId;

@@ -39,7 +39,7 @@ export function aJudgedRow(
   };
 }
 
-/** An evaluation over these rows, as both sets. */
+/** An evaluation over these rows, as all sets. */
 export function anEvaluation(rows: readonly JudgedRow[], version = '1'): Evaluation {
   const set = (id: SetEvaluation['id']): SetEvaluation => ({
     id,
@@ -65,7 +65,7 @@ export function anEvaluation(rows: readonly JudgedRow[], version = '1'): Evaluat
       bytes: 43_000_000,
     },
     lexicon: 'lexicon@7',
-    sets: [set('test-split'), set('strangers')],
+    sets: [set('test-split'), set('strangers'), set('in-context')],
     identity: evaluateIdentity([]),
     effort: { messages: rows.length, cpuSecondsPerThousand: 12, wattHoursPerThousand: 0.033 },
   };

@@ -16,7 +16,10 @@ export const CARD_PART = 'figures';
 export function cardFigures(evaluation: Evaluation, lang: PaperLanguage): string {
   const words = WORDS[lang];
   const { model, lexicon, sets, identity, effort } = evaluation;
-  const { distress, passive, active, imminent } = model.thresholds;
+  const inWords = (limits: Evaluation['model']['thresholds']) =>
+    Object.entries(limits)
+      .map(([level, least]) => `${level} ${decimal(least, 2, lang)}`)
+      .join(', ');
   const facts = [
     [words.model, `\`${model.name}@${model.version}\``],
     [words.lexicon, `\`${lexicon}\``],
@@ -24,10 +27,8 @@ export function cardFigures(evaluation: Evaluation, lang: PaperLanguage): string
     [words.licence, model.licence],
     [words.provenance, model.provenance],
     [words.size, `${decimal(model.bytes / 1e6, 1, lang)} ${words.megabytes}`],
-    [
-      words.thresholds,
-      `distress ${decimal(distress, 2, lang)}, passive ${decimal(passive, 2, lang)}, active ${decimal(active, 2, lang)}, imminent ${decimal(imminent, 2, lang)}`,
-    ],
+    [words.thresholds, inWords(model.thresholds)],
+    ...(model.thresholdsInContext ? [[words.inContext, inWords(model.thresholdsInContext)]] : []),
     [words.window, words.windowIs(model.window.tokens, model.window.overlap)],
     [
       words.effort,
@@ -78,6 +79,7 @@ const WORDS = {
     size: 'size, tokenizer included',
     megabytes: 'MB',
     thresholds: 'least probability of “this level or higher”',
+    inContext: 'the same, for a message read after its context',
     window: 'longer messages',
     windowIs: (tokens: number, overlap: number) =>
       `read in windows of ${tokens} word pieces that overlap by ${overlap}`,
@@ -98,6 +100,7 @@ const WORDS = {
     size: 'taille, découpage en mots compris',
     megabytes: 'Mo',
     thresholds: 'probabilité minimale de « ce niveau ou plus »',
+    inContext: 'la même, pour un message lu après son contexte',
     window: 'messages plus longs',
     windowIs: (tokens: number, overlap: number) =>
       `lus par fenêtres de ${tokens} morceaux de mots qui se recouvrent de ${overlap}`,

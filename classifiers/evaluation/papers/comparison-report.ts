@@ -17,7 +17,7 @@ export function comparisonReport(
     against.length === 0
       ? '**It may be promoted.**'
       : `**It may not be promoted: ${against.length} ${against.length === 1 ? 'reason' : 'reasons'}.**`,
-    ...(['test-split', 'strangers', 'identity'] as const).map((set) => {
+    ...(['test-split', 'strangers', 'in-context', 'identity'] as const).map((set) => {
       const own = gates.filter((gate) => gate.set === set);
       const name = SET_NAMES[set]?.en ?? 'identity swaps';
       return `## ${name.charAt(0).toUpperCase()}${name.slice(1)}\n\n${table(

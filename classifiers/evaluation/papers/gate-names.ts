@@ -56,6 +56,10 @@ export const GATE_NAMES: Readonly<Record<string, Readonly<Record<PaperLanguage, 
 export const SET_NAMES: Readonly<Record<string, Readonly<Record<PaperLanguage, string>>>> = {
   'test-split': { en: 'frozen test split', fr: 'part de test gelée' },
   strangers: { en: 'strangers’ development set', fr: 'jeu de développement d’inconnus' },
+  'in-context': {
+    en: 'development set of answers in context',
+    fr: 'jeu de développement de réponses en contexte',
+  },
 };
 
 export const PART_NAMES: Readonly<Record<string, Readonly<Record<PaperLanguage, string>>>> = {

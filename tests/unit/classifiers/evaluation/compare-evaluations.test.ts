@@ -40,6 +40,7 @@ describe('a candidate beside the model in use', () => {
     expect(against(anEvaluation(rows()), candidate)).toEqual([
       expect.stringContaining('fewer imminent messages are found'),
       expect.stringContaining('fewer imminent messages are found'),
+      expect.stringContaining('fewer imminent messages are found'),
     ]);
     expect(against(candidate, anEvaluation(rows()))).toEqual([]);
   });

@@ -26,9 +26,12 @@ describe('the papers', () => {
     return (name: string) => readFileSync(join(folder, name), 'utf8');
   };
 
-  test('are a report, its data, six pictures and a card in each language', () => {
+  test('are a report, its data, nine pictures and a card in each language', () => {
     write();
     expect(readdirSync(folder).sort()).toEqual([
+      'confusion-in-context-both.svg',
+      'confusion-in-context-lexicon.svg',
+      'confusion-in-context-model.svg',
       'confusion-strangers-both.svg',
       'confusion-strangers-lexicon.svg',
       'confusion-strangers-model.svg',
