@@ -176,8 +176,11 @@ export function topicOf(
   const flow = told.flows.get(ruling)?.flow;
   const list = flow?.['on-signal'] ?? told.flows.get(GLOBAL)?.flow['on-signal'] ?? [];
   const home = flow?.['on-signal'] ? ruling : GLOBAL;
-  for (const { signal, unless, unsaved, go, times = 1, only, by } of list.filter(counts)) {
-    if (unsaved !== undefined && state.saved[unsaved] !== undefined) continue;
+  for (const { signal, unless, unsaved, go, times = 1, only, by, ...entry } of list.filter(
+    counts,
+  )) {
+    if (many(unsaved).some((name) => state.saved[name] !== undefined)) continue;
+    if (entry.with !== undefined && !shows(signals, entry.with)) continue;
     if (only === 'idle' && flow?.topic?.includes(here.step)) continue;
     if (!shows(by === 'words' ? words : signals, signal) || shows(signals, unless)) continue;
     const person = many(signal).includes('asks-for-human');

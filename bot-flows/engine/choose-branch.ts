@@ -53,7 +53,7 @@ function suitsCourse({ state, signals }: Turn, at: Place, branch: RunBranch): bo
   const visits = (target: string) => state.counts[fullTarget(target, at.flow)] ?? 0;
   if (branch['first-time'] && visits(branch.go) > 0) return false;
   if (branch.after !== undefined && visits(branch.after) === 0) return false;
-  if (branch.unsaved !== undefined && state.saved[branch.unsaved] !== undefined) return false;
+  if (many(branch.unsaved).some((name) => state.saved[name] !== undefined)) return false;
   if (branch.rests !== undefined && signals) {
     if (!rests(state, fullTarget(branch.go, at.flow), branch.rests)) return false;
   }

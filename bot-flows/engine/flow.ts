@@ -38,8 +38,8 @@ export const Branch = z.strictObject({
   every: z.int().min(2).optional(),
   /** Only when `go` hasn't been visited in the last n messages. */
   rests: z.int().positive().optional(),
-  /** Only when nothing was saved under this name. */
-  unsaved: Id.optional(),
+  /** Only when nothing was saved under these names. */
+  unsaved: OneOrMore.optional(),
   /** Only when the message just written shows one of these, or, with `unheard`, none of them. */
   heard: OneOrMore.optional(),
   unheard: OneOrMore.optional(),
@@ -134,8 +134,10 @@ export const Flow = z.strictObject({
         by: z.literal('words').optional(),
         /** Not when the message shows one of these too. */
         unless: OneOrMore.optional(),
-        /** Only when nothing was saved under this name. */
-        unsaved: Id.optional(),
+        /** Only together with one of these. */
+        with: OneOrMore.optional(),
+        /** Only when nothing was saved under these names. */
+        unsaved: OneOrMore.optional(),
         /**
          * Comes even before the text for this occasion (and lower ones) when a message corrects
          * or denies what it seems to show.

@@ -3,7 +3,7 @@ import type { RiskAssessment, RiskClassifier } from '../../classifiers/risk-clas
 import { createSecrets } from '../../server/adapters/secrets.ts';
 import { answerTurn } from '../../server/app/answer-turn.ts';
 import { createDirectNotification } from '../../server/app/notify-directly.ts';
-import { openConversation } from '../../server/app/open-conversation.ts';
+import { type OpenConversation, openConversation } from '../../server/app/open-conversation.ts';
 import { receiveTurn } from '../../server/app/receive-turn.ts';
 import type { Site } from '../../server/domain/site.ts';
 import type { Announcer } from '../../server/ports/announcer.ts';
@@ -63,7 +63,14 @@ export function aClassifier(
 }
 
 /** Everything a use case needs, in memory, with what was announced and notified written down. */
-export function setUp(options: { classifier?: RiskClassifier; dialog?: Dialog } = {}) {
+export function setUp(
+  options: {
+    classifier?: RiskClassifier;
+    dialog?: Dialog;
+    site?: Site;
+    peopleAvailable?: boolean;
+  } = {},
+) {
   const stores = createMemoryStores();
   const announced: [string, unknown][] = [];
   const announce = new Proxy({} as Announcer, {
@@ -93,8 +100,8 @@ export function setUp(options: { classifier?: RiskClassifier; dialog?: Dialog } 
     ...stores,
     classifier: options.classifier ?? aClassifier(),
     dialog: options.dialog ?? aDialog(),
-    site: SITE,
-    duty: { peopleAvailable: () => true, hours: () => null },
+    site: options.site ?? SITE,
+    duty: { peopleAvailable: () => options.peopleAvailable ?? true, hours: () => null },
     announce,
     notifiers,
     notifyDirectly: createDirectNotification({ notifiers, secrets, clock, log }),
@@ -116,7 +123,8 @@ export function setUp(options: { classifier?: RiskClassifier; dialog?: Dialog } 
     pass: (ms: number) => {
       now = new Date(now.getTime() + ms);
     },
-    open: async () => (await openConversation(deps, { locale: 'fr' })).conversation.id,
+    open: async (as: Partial<OpenConversation> = {}) =>
+      (await openConversation(deps, { locale: 'fr', ...as })).conversation.id,
     /** Sends a message and has it answered. @returns what was said in reply. */
     async say(id: string, text: string, turnId: string = secrets.newId()): Promise<string[]> {
       const outcome = await receiveTurn(deps, { conversationId: id, turnId, text });
