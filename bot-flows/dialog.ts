@@ -83,6 +83,8 @@ export interface DialogReply {
   readonly raises?: 'distress' | 'passive' | 'active' | 'imminent';
   /** The person asked for a human being, or to end the conversation. */
   readonly request?: 'person' | 'end';
+  /** The person asked to go on in this language; give it as `locale` from now on. */
+  readonly language?: 'fr' | 'en';
 }
 
 /**

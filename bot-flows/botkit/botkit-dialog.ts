@@ -65,7 +65,9 @@ export function createDialog(source: DialogSource): Dialog {
     disable_console: true,
   });
   controller.addDialog(new FlowsDialog());
-  controller.on('message', async (bot) => bot.beginDialog(FLOWS));
+  // Begun without Botkit's wrapper round every dialog, which costs half of a turn's time: it
+  // keeps the state twice and waits for what comes after a dialog, and here nothing does.
+  controller.on('message', async (bot) => bot.getConfig('dialogContext').beginDialog(FLOWS));
 
   const withLines = (context: DialogContext): DialogContext =>
     source.confirmedLines ? { ...context, confirmedLines: source.confirmedLines() } : context;

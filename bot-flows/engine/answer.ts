@@ -7,12 +7,15 @@ import { type Branch, type Flow, many } from './flow.ts';
 import type { Place } from './flow-state.ts';
 import { LANGUAGES } from './languages.ts';
 import type { Library } from './library.ts';
+import { switchLanguage } from './switch-language.ts';
 import { LISTENING, place, renew, shows, stepAt, type Turn } from './turn.ts';
 import { type Meaning, understand } from './understand.ts';
 import { walk } from './walk.ts';
 import type { Intent } from './words.ts';
 
 const MOST_CALLS = 8;
+/** The entry of `everywhere` for who asks for a language that the site doesn't speak. */
+const ONE_LANGUAGE = 'one-language';
 
 /** Goes on from the question that was asked by what the person answered. */
 export function answerAt(turn: Turn, answer: DialogAnswer): void {
@@ -41,7 +44,7 @@ export function answerAt(turn: Turn, answer: DialogAnswer): void {
   else if (heard) take(turn, here, heard);
   else if (corrected) lead(turn, corrected);
   else if (option !== undefined) choose(turn, here, option);
-  else if (intent) grant(turn, here, intent);
+  else if (intent) grant(turn, here, intent, answer.text);
   else if (aside) {
     state.returnTo = onward(turn, here);
     lead(turn, aside);
@@ -200,7 +203,7 @@ function wishPlace(library: Library, flowId: string, intent: string): Place | un
 }
 
 /** Answers a global wish; afterwards the interrupted question is asked again in other words. */
-function grant(turn: Turn, here: Place, intent: Intent): void {
+function grant(turn: Turn, here: Place, intent: Intent, text: string): void {
   const { state } = turn;
   if (intent === 'back') {
     const before = state.trail.at(-2);
@@ -213,7 +216,11 @@ function grant(turn: Turn, here: Place, intent: Intent): void {
   }
   // Starting again is starting on what is said today.
   if (intent === 'again') renew(turn);
-  const target = wishPlace(turn.library, rulingFlow(turn, here), intent);
+  const ruling = rulingFlow(turn, here);
+  const alone = intent === 'language' && !switchLanguage(turn, text);
+  const target =
+    (alone ? wishPlace(turn.library, ruling, ONE_LANGUAGE) : undefined) ??
+    wishPlace(turn.library, ruling, intent);
   if (!target) throw new Error(`nothing answers the wish "${intent}"`);
   interrupt(turn, here, target);
 }

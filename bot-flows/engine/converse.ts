@@ -131,7 +131,7 @@ function isAtHome({ library, state }: Turn): boolean {
 function finish(turn: Turn): DialogReply {
   // Never silence: what would repeat itself was left out, so something else is said.
   if (turn.says.length === 0) speak(turn, hereText(turn));
-  const { says, state, raises, request } = turn;
+  const { says, state, raises, request, language } = turn;
   if (says.length === 0) throw new Error('nothing to say');
   state.library = turn.library.hash;
   forgetAnswers(turn);
@@ -143,6 +143,7 @@ function finish(turn: Turn): DialogReply {
     failed: false,
     ...(raises && { raises }),
     ...(request && { request }),
+    ...(language && { language }),
   };
 }
 

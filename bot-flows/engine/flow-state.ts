@@ -70,3 +70,7 @@ export function readState(text: string): FlowState | null {
     return null;
   }
 }
+
+/** The version a state names, without reading the rest of it. */
+export const libraryOf = (flowState: string | null): string | undefined =>
+  flowState === null ? undefined : /"library":"([0-9a-f]+)"/.exec(flowState)?.[1];

@@ -1,6 +1,6 @@
 import { compileLibrary } from './compile-library.ts';
 import { canonicalJson } from './content-hash.ts';
-import { readState } from './flow-state.ts';
+import { libraryOf } from './flow-state.ts';
 import type { Library } from './library.ts';
 import { LibraryContent } from './library-content.ts';
 
@@ -40,7 +40,7 @@ export function createShelf(
   }
 
   return async (flowState) => {
-    const hash = flowState === null ? undefined : readState(flowState)?.library;
+    const hash = libraryOf(flowState);
     if (hash === undefined) return newest;
     return open.get(hash) ?? (await fetch(hash).catch(() => newest));
   };

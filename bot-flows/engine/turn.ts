@@ -1,6 +1,7 @@
 import type { Choice, DialogContext, DialogReply, Saying } from '../dialog.ts';
 import { fullTarget, many } from './flow.ts';
 import type { FlowState, Place } from './flow-state.ts';
+import type { Language } from './languages.ts';
 import type { Library } from './library.ts';
 import type { RunStep } from './run-flow.ts';
 import type { StepTexts } from './texts.ts';
@@ -14,7 +15,7 @@ export interface Turn {
   /** The version the conversation is on; the newest from the first safety text on. */
   library: Library;
   readonly newest: Library;
-  readonly voice: Voice;
+  voice: Voice;
   readonly context: DialogContext;
   readonly state: FlowState;
   readonly says: Saying[];
@@ -24,6 +25,8 @@ export interface Turn {
   readonly words?: readonly string[];
   raises?: DialogReply['raises'];
   request?: DialogReply['request'];
+  /** The language in which the conversation goes on, when it was changed. */
+  language?: Language;
 }
 
 export function stepAt(library: Library, flow: string, step: string): RunStep {

@@ -1,4 +1,8 @@
-import { type Option, optionWords } from './texts.ts';
+import { nearOption } from './near-option.ts';
+import { nearWord } from './near-words.ts';
+import { optionPhrases } from './option-phrases.ts';
+import type { Question } from './question.ts';
+import { ANSWERS, type Answer, usageIndex } from './usage-index.ts';
 import {
   INTENTS,
   type Intent,
@@ -6,8 +10,6 @@ import {
   messageWords,
   phraseWords,
   sameWords,
-  startsWith,
-  type Usage,
   type Words,
   withoutFillers,
 } from './words.ts';
@@ -17,12 +19,6 @@ export type Meaning =
   | { readonly kind: 'option'; readonly option: string; readonly whole: boolean }
   | { readonly kind: 'intent'; readonly intent: Intent }
   | { readonly kind: 'words' };
-
-export interface Question {
-  readonly ask: 'yes-no' | 'choice' | 'open';
-  /** In the order in which they are shown, in every language at hand. */
-  readonly options: readonly { readonly id: string; readonly texts: readonly Option[] }[];
-}
 
 /** How many words before a phrase a negation still turns it round. */
 const NEGATION_REACH = 4;
@@ -53,7 +49,10 @@ export function understand(
   const named = namedOption(said, bare, question, languages);
   if (named) return option(named.id, named.whole);
 
-  const meant = yesOrNo(said, bare, languages);
+  // "No more questions" is no "no".
+  const wish = wholeWish(said, bare, languages);
+  const meant =
+    wish && !isWholeAnswer(bare, languages) ? undefined : yesOrNo(said, bare, languages);
   if (meant !== undefined) {
     const short = said.length <= LONGEST_BARE_ANSWER;
     if (ids.includes('yes') && ids.includes('no') && ids.includes(meant)) {
@@ -65,8 +64,10 @@ export function understand(
   const numbered = ids[numberIn(bare, ids.length, languages)];
   if (numbered !== undefined) return option(numbered, true);
 
-  const intent = wishIn(said, bare, languages);
-  return intent ? { kind: 'intent', intent } : { kind: 'words' };
+  const intent = wish ?? wishIn(said, bare, languages);
+  if (intent) return { kind: 'intent', intent };
+  const near = nearOption(bare, question, languages);
+  return near === undefined ? { kind: 'words' } : option(near, false);
 }
 
 /** The option whose wording the message is, or, in a short one, the longest it holds. */
@@ -77,7 +78,7 @@ function namedOption(
   languages: readonly Words[],
 ): { readonly id: string; readonly whole: boolean } | undefined {
   const phrases = options.flatMap(({ id, texts }) =>
-    texts.flatMap(optionWords).map((phrase) => ({ id, words: phraseWords(phrase) })),
+    texts.flatMap(optionPhrases).map((words) => ({ id, words })),
   );
   const whole = phrases.find(({ words }) => sameWords(words, said) || sameWords(words, bare));
   if (whole) return { id: whole.id, whole: true };
@@ -93,7 +94,11 @@ function namedOption(
 function standsFor(meant: 'yes' | 'no' | 'unsure', { options }: Question): string | undefined {
   if (meant === 'unsure') return undefined;
   const plain = meant === 'yes' ? ['oui', 'yes'] : ['non', 'no'];
-  return options.find(({ texts }) => texts.flatMap(optionWords).some((w) => plain.includes(w)))?.id;
+  return options.find(({ texts }) =>
+    texts
+      .flatMap(optionPhrases)
+      .some(([word, ...more]) => more.length === 0 && plain.includes(word ?? '')),
+  )?.id;
 }
 
 /** `yes`, `no` or `unsure`; a hedged no ("no but …") is unsure, never no. */
@@ -101,30 +106,22 @@ function yesOrNo(
   said: readonly string[],
   bare: readonly string[],
   languages: readonly Words[],
-): 'yes' | 'no' | 'unsure' | undefined {
-  const kinds = ['unsure', 'no', 'yes'] as const;
-  for (const words of languages) {
-    for (const kind of kinds) {
-      const alone = (words[kind].only ?? []).concat(words[kind].starts ?? []);
-      if (alone.some((phrase) => [said, bare].some((w) => sameWords(w, phraseWords(phrase))))) {
-        return kind;
-      }
-    }
+): Answer | undefined {
+  for (const { answers } of languages.map(usageIndex)) {
+    const alone = [answers.whole(said), answers.whole(bare)];
+    const kind = ANSWERS.find((one) => alone.includes(one));
+    if (kind) return kind;
   }
   const beginnings = languages
-    .flatMap((words) =>
-      kinds.flatMap((kind) =>
-        (words[kind].starts ?? []).map((phrase) => ({ kind, words: phraseWords(phrase) })),
-      ),
-    )
-    .filter(({ words }) => startsWith(bare, words) || startsWith(said, words))
-    .sort((a, b) => b.words.length - a.words.length);
-  const found = beginnings[0]?.kind;
+    .map(usageIndex)
+    .flatMap(({ openings }) => [...openings.beginning(bare), ...openings.beginning(said)])
+    .sort((a, b) => b.length - a.length);
+  const found = beginnings[0]?.tag;
   if (found === undefined || found === 'unsure') return found;
   const hedged = languages
-    .flatMap(({ hedges }) => hedges)
-    .some((hedge) => indexOfPhrase(said, phraseWords(hedge)) > 0);
-  const opposite = beginnings.some(({ kind }) => kind !== found);
+    .flatMap((words) => usageIndex(words).hedges)
+    .some((hedge) => indexOfPhrase(said, hedge) > 0);
+  const opposite = beginnings.some(({ tag }) => tag !== found);
   return (hedged && found === 'no') || opposite ? 'unsure' : found;
 }
 
@@ -142,22 +139,38 @@ function numberIn(bare: readonly string[], count: number, languages: readonly Wo
   return -1;
 }
 
+/** The wish that the whole message is, if any. */
+function wholeWish(
+  said: readonly string[],
+  bare: readonly string[],
+  languages: readonly Words[],
+): Intent | undefined {
+  const found = languages
+    .map(usageIndex)
+    .flatMap(({ wholeWishes }) => [
+      ...wholeWishes.nearlyWhole(said),
+      ...wholeWishes.nearlyWhole(bare),
+    ]);
+  return INTENTS.find((intent) => found.includes(intent));
+}
+
+const isWholeAnswer = (bare: readonly string[], languages: readonly Words[]): boolean =>
+  languages.some((words) => usageIndex(words).answers.whole(bare) !== undefined);
+
 function wishIn(
   said: readonly string[],
   bare: readonly string[],
   languages: readonly Words[],
 ): Intent | undefined {
-  return INTENTS.find((intent) =>
-    languages.some((words) => {
-      const usage: Usage = words.intents[intent];
-      if (usage.only?.some((phrase) => [said, bare].some((w) => sameWords(w, phraseWords(phrase)))))
-        return true;
-      if (intent !== 'person' && said.length > LONGEST_LOOSE_WISH) return false;
-      return (
-        usage.starts?.some((phrase) => startsWith(bare, phraseWords(phrase))) ||
-        usage.anywhere?.some((phrase) => isMeant(said, phraseWords(phrase), languages))
-      );
-    }),
+  const found = new Set<Intent>();
+  for (const { wishOpenings, wishesInside } of languages.map(usageIndex)) {
+    for (const { tag } of wishOpenings.beginning(bare)) found.add(tag);
+    for (const { tag, at } of wishesInside.inside(said)) {
+      if (!isNegated(said, at, languages)) found.add(tag);
+    }
+  }
+  return INTENTS.find(
+    (intent) => found.has(intent) && (intent === 'person' || said.length <= LONGEST_LOOSE_WISH),
   );
 }
 
@@ -167,10 +180,11 @@ function isMeant(
   phrase: readonly string[],
   languages: readonly Words[],
 ): boolean {
-  const at = indexOfPhrase(said, phrase);
-  if (at < 0) return false;
+  const at = indexOfPhrase(said, phrase, nearWord);
+  return at >= 0 && !isNegated(said, at, languages);
+}
+
+function isNegated(said: readonly string[], at: number, languages: readonly Words[]): boolean {
   const before = said.slice(Math.max(0, at - NEGATION_REACH), at);
-  return !languages.some(({ negations }) =>
-    negations.some((negation) => indexOfPhrase(before, phraseWords(negation)) >= 0),
-  );
+  return languages.some((words) => usageIndex(words).isNegated(before));
 }

@@ -86,7 +86,9 @@ function ask(turn: Turn, at: Place, step: RunStep): void {
     return option === undefined ? [] : [{ id, label: voice.label(option) }];
   });
   // An open question that was interrupted isn't drummed in: the person goes on where they like.
-  const letBe = at.askOnly && step.ask === 'open' && wordingsOf(bubble).length < MANY_WORDINGS;
+  // In another language it hasn't been heard yet.
+  const isHeard = at.askOnly && turn.language === undefined;
+  const letBe = isHeard && step.ask === 'open' && wordingsOf(bubble).length < MANY_WORDINGS;
   const text = letBe ? null : voice.say(bubble, state.counts[key] ?? 0, state.said);
   const name = step['save-as'];
   const memory = name && library.flows.get(at.flow)?.flow.remembers?.[name];

@@ -89,11 +89,18 @@ export const sameWords = (a: readonly string[], b: readonly string[]): boolean =
 export const startsWith = (words: readonly string[], phrase: readonly string[]): boolean =>
   phrase.length > 0 && words.length >= phrase.length && phrase.every((w, i) => w === words[i]);
 
-/** Where a phrase begins in a message, word by word; -1 when it isn't there. */
-export function indexOfPhrase(words: readonly string[], phrase: readonly string[]): number {
+/**
+ * Where a phrase begins in a message, word by word; -1 when it isn't there.
+ * @param same when two words count as one, e.g. `nearWord`.
+ */
+export function indexOfPhrase(
+  words: readonly string[],
+  phrase: readonly string[],
+  same: (said: string, meant: string) => boolean = (said, meant) => said === meant,
+): number {
   if (phrase.length === 0) return -1;
   for (let at = 0; at + phrase.length <= words.length; at++) {
-    if (phrase.every((word, index) => words[at + index] === word)) return at;
+    if (phrase.every((word, index) => same(words[at + index] ?? '', word))) return at;
   }
   return -1;
 }

@@ -102,6 +102,7 @@ async function decideAndKeep(
       level,
       highestLevel: higher(conversation.highestLevel, level),
       flowState: reply.flowState,
+      locale: reply.language ?? conversation.locale,
       handling: handlingAfter(conversation.handling, decision),
     },
     turns: spokenTurns(deps.secrets, 'bot', reply.says, at),

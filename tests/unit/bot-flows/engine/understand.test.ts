@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Question, understand } from '../../../../bot-flows/engine/understand.ts';
+import type { Question } from '../../../../bot-flows/engine/question.ts';
+import { understand } from '../../../../bot-flows/engine/understand.ts';
 import { realLibrary } from '../../../support/flow-library.ts';
 
 const { fr, en } = realLibrary().words;

@@ -39,6 +39,13 @@ describe('answering a turn', () => {
     }
   });
 
+  test('goes on in the language that was asked for', async () => {
+    const { open, say, stores } = setUp({ dialog: aDialog({ language: 'en' }) });
+    const id = await open();
+    await say(id, 'in english please');
+    expect((await stores.conversations.load(id))?.locale).toBe('en');
+  });
+
   test('never lowers the level by itself', async () => {
     const { open, say, stores } = setUp({
       classifier: aClassifier({}, { danger: { level: 'active' } }),
