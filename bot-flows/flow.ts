@@ -6,6 +6,7 @@ process.exitCode = await flowCommand(
   {
     flowsDir: join('bot-flows', 'flows'),
     helplinesFile: join('data', 'helplines', 'helplines.json'),
+    transcriptsDir: join('tests', 'transcripts'),
     input: process.stdin,
     write: (text) => process.stdout.write(text),
     complain: (line) => process.stderr.write(`${line}\n`),

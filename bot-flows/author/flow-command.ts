@@ -2,6 +2,8 @@ import { FlowsError } from '../engine/problems.ts';
 import { HelplinesError } from '../helplines/helplines.ts';
 import { SignatureRefused } from '../sign-off/sign.ts';
 import { type Command, type FlowCommandDeps, UsageError } from './commands/command.ts';
+import { coverageCommand } from './commands/coverage-command.ts';
+import { diffCommand } from './commands/diff-command.ts';
 import { lintCommand } from './commands/lint-command.ts';
 import { matrixCommand } from './commands/matrix-command.ts';
 import { playCommand } from './commands/play-command.ts';
@@ -13,6 +15,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   play: playCommand,
   matrix: matrixCommand,
   sign: signCommand,
+  diff: diffCommand,
+  coverage: coverageCommand,
 };
 const USAGE = `usage: npm run flow -- ${Object.values(COMMANDS)
   .map(({ usage }) => usage)

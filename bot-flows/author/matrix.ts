@@ -1,5 +1,6 @@
 import { many } from '../engine/flow.ts';
 import type { Library } from '../engine/library.ts';
+import { table } from './table.ts';
 
 const LEVELS = ['none', 'distress', 'passive', 'active', 'imminent'] as const;
 /** What the server does beside the text; decided in server/domain/triage.ts. */
@@ -32,16 +33,4 @@ export function matrix({ flows }: Library): string {
     table(['level', 'answered by', 'handling'], levels),
     table(['signal (in free text)', 'leads to', 'how often'], signals),
   ].join('\n\n');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }

@@ -1,6 +1,6 @@
 import type { DialogAnswer } from '../dialog.ts';
 import { languagesAtHand } from './at-hand.ts';
-import { chooseBranch } from './choose-branch.ts';
+import { chooseBranch, takeBranch } from './choose-branch.ts';
 import { echo } from './echo.ts';
 import { GLOBAL, sayEntry } from './entries.ts';
 import { type Branch, type Flow, many } from './flow.ts';
@@ -92,7 +92,7 @@ function choose(turn: Turn, here: Place, option: string): void {
 
 function follow(turn: Turn, here: Place, answer: string): void {
   const step = stepAt(turn.library, here.flow, here.step);
-  const branch = chooseBranch(turn, here, step, answer);
+  const branch = takeBranch(turn, here, step, answer);
   if (!branch) throw new Error(`no branch for "${answer}" at "${here.flow}.${here.step}"`);
   if (branch.leaves) turn.state.returnTo = [];
   take(turn, here, branch);
@@ -245,6 +245,7 @@ function interrupt(turn: Turn, here: Place, target: Place): void {
 function backTo(turn: Turn, here: Place): Place {
   const { ask, unclear } = stepAt(turn.library, here.flow, here.step);
   if (ask !== 'open' && unclear !== undefined && turn.state.misses > 0) {
+    turn.library.watch?.taken(here.flow, here.step, 'unclear');
     turn.state.misses = 0;
     return place(unclear, here.flow);
   }

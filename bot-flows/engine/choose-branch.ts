@@ -5,6 +5,21 @@ import { branchesOf, type RunBranch, type RunStep } from './run-flow.ts';
 import { shows, type Turn } from './turn.ts';
 import { casesOf } from './wording.ts';
 
+/** As `chooseBranch`, and takes it: whoever watches is told. */
+export function takeBranch(
+  turn: Turn,
+  at: Place,
+  step: RunStep,
+  answer: string | undefined,
+): RunBranch | undefined {
+  const branch = chooseBranch(turn, at, step, answer);
+  if (branch) {
+    const way = typeof step.next === 'string' ? 0 : branchesOf(step).indexOf(branch);
+    turn.library.watch?.taken(at.flow, at.step, way);
+  }
+  return branch;
+}
+
 /**
  * The first branch whose every condition holds.
  * @param answer an option's id, what a call came back with, `text` for own words, or none.

@@ -28,6 +28,7 @@ export function sayStepOf(turn: Turn, { flow, step }: Place): void {
   const { counts } = turn.state;
   const time = counts[`${flow}.${step}`] ?? 0;
   counts[`${flow}.${step}`] = time + 1;
+  turn.library.watch?.reached(flow, step);
   for (const name of many(stepAt(turn.library, flow, step).say)) {
     const bubble = bubbleOf(textsAt(turn, flow, step), name);
     if (bubble) speak(turn, turn.voice.say(bubble, time, turn.state.said));

@@ -15,4 +15,12 @@ export interface Library {
   readonly notices: Readonly<Record<Language, Texts>>;
   readonly words: Readonly<Record<Language, Words>>;
   readonly helplines: Helplines;
+  /** Told of every step that is reached and every way that is taken; for authors' tools. */
+  readonly watch?: Watch;
+}
+
+export interface Watch {
+  reached(flow: string, step: string): void;
+  /** @param way the index of a branch, or `unclear`. */
+  taken(flow: string, step: string, way: number | 'unclear'): void;
 }

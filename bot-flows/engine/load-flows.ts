@@ -12,6 +12,8 @@ import { FlowsError, type Problem, problemBy } from './problems.ts';
 export interface ReadFlows {
   /** `null` when something in it could leave a person without an answer. */
   readonly library: Library | null;
+  /** What can be read of it, faults and all: for authors to look at, never for anybody else. */
+  readonly draft: Library | null;
   readonly problems: readonly Problem[];
 }
 
@@ -28,17 +30,17 @@ export function loadFlows(dir: string, helplines: Helplines): Library {
 
 /** As `loadFlows`, with the problems as a list. */
 export function readFlows(places: LibraryPlaces | null, helplines: Helplines): ReadFlows {
-  if (!places) return { library: null, problems: [NO_FOLDER] };
+  if (!places) return { library: null, draft: null, problems: [NO_FOLDER] };
   const problems: Problem[] = [];
   const sources = readSources(places, problems);
   // Files that can't be read would make everything that names them look wrong as well.
-  if (problems.length > 0 || !sources) return { library: null, problems };
+  if (problems.length > 0 || !sources) return { library: null, draft: null, problems };
   problems.push(...lintLibrary(sources, helplines));
-  const library = compileLibrary(contentOf(sources), helplines);
+  const draft = compileLibrary(contentOf(sources), helplines);
   // Ways can be followed once every step they name is there.
   const broken = problems.some(({ rule }) => BREAKS_WAYS.includes(rule as RuleId));
-  if (!broken) problems.push(...checkPaths(library, sources.flows));
-  return { library: problems.length > 0 ? null : library, problems };
+  if (!broken) problems.push(...checkPaths(draft, sources.flows));
+  return { library: problems.length > 0 ? null : draft, draft, problems };
 }
 
 const BREAKS_WAYS: readonly RuleId[] = [

@@ -1,5 +1,5 @@
 import type { Choice } from '../dialog.ts';
-import { chooseBranch } from './choose-branch.ts';
+import { takeBranch } from './choose-branch.ts';
 import { isAboutDanger, many } from './flow.ts';
 import type { Place } from './flow-state.ts';
 import { note } from './rests.ts';
@@ -62,6 +62,7 @@ function arrive({ state, library }: Turn, at: Place): void {
   Object.assign(state.saved, stepAt(library, at.flow, at.step).keep);
   count(state, `${at.flow}.${at.step}`);
   note(library, state, at);
+  library.watch?.reached(at.flow, at.step);
 }
 
 function sayStep(turn: Turn, at: Place, step: RunStep): void {
@@ -125,7 +126,7 @@ function nextPlace(
     call(turn, { flow: at.flow, step: at.step, goOn: true });
     return place(step.call, at.flow);
   }
-  const branch = chooseBranch(turn, at, step, result);
+  const branch = takeBranch(turn, at, step, result);
   if (branch?.raises) turn.raises = branch.raises;
   const next = branch && place(branch.go, at.flow);
   if (!step.call || step.awaits) return next;

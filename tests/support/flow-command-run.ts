@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { flowCommand } from '../../bot-flows/author/flow-command.ts';
 import { createDialog } from '../../bot-flows/botkit/botkit-dialog.ts';
@@ -14,6 +15,7 @@ export async function runFlow(
     {
       flowsDir,
       helplinesFile: HELPLINES_FILE,
+      transcriptsDir: join(__dirname, '..', 'transcripts'),
       input: Readable.from(typed.map((line) => `${line}\n`)),
       write: (text) => {
         out += text;

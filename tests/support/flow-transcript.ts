@@ -1,49 +1,7 @@
-import type { DialogAnswer, DialogContext, DialogReply, Occasion } from '../../bot-flows/dialog.ts';
-import { enter, open, reply } from '../../bot-flows/engine/converse.ts';
+import { replay as replayIn } from '../../bot-flows/author/transcript.ts';
+import type { DialogContext } from '../../bot-flows/dialog.ts';
 import { realLibrary } from './flow-library.ts';
 
-/** What a person does, as the transcripts write it. */
-const TAP = /^\[(.+)\]$/;
-const SIGNALS = /^(.*?)\s*\{(.+)\}$/;
-const LEVEL = /^(.*?)\s*\((passive|active|imminent)\)$/;
-
-/**
- * Plays a written conversation again and writes it down anew. Lines that begin with `> ` are
- * the person's: `[label]` taps, `{signal}` and `(level)` at the end are what the classifier saw.
- */
-export function replay(script: string, context: DialogContext): string {
-  const library = realLibrary();
-  const heading = script.split('\n').filter((line) => line.startsWith('#'));
-  const moves = script.split('\n').filter((line) => line.startsWith('> '));
-  let last: DialogReply = open(library, context);
-  const out = [...heading, '', ...written(last)];
-  for (const line of moves) {
-    const said = line.slice(2);
-    const occasion = LEVEL.exec(said)?.[2];
-    last = occasion
-      ? enter(library, occasion as Occasion, last.flowState, context)
-      : reply(library, last.flowState, answerOf(said, last), context);
-    out.push('', line, '', ...written(last));
-  }
-  return `${out.join('\n')}\n`;
-}
-
-function answerOf(said: string, { says }: DialogReply): DialogAnswer {
-  const label = TAP.exec(said)?.[1];
-  if (label !== undefined) {
-    const choice = says.at(-1)?.choices?.find((offered) => offered.label === label);
-    if (!choice) throw new Error(`nothing offers "${label}"`);
-    return { text: label, choice: choice.id };
-  }
-  const [, words = said, signals] = SIGNALS.exec(said) ?? [];
-  return { text: words, ...(signals && { signals: signals.split(/,\s*/) }) };
-}
-
-function written({ says, raises, request }: DialogReply): string[] {
-  return says
-    .flatMap(({ text, choices = [] }) => [
-      text,
-      ...(choices.length > 0 ? [`    ${choices.map(({ label }) => `[${label}]`).join(' ')}`] : []),
-    ])
-    .concat(raises ? [`    → raises ${raises}`] : [], request ? [`    → asks for ${request}`] : []);
-}
+/** Plays a written conversation again with the flows that ship. */
+export const replay = (script: string, context: DialogContext): string =>
+  replayIn(realLibrary(), script, context);

@@ -9,6 +9,8 @@ import { loadHelplines } from '../../helplines/helplines.ts';
 export interface FlowCommandDeps {
   readonly flowsDir: string;
   readonly helplinesFile: string;
+  /** Where written conversations lie. */
+  readonly transcriptsDir: string;
   readonly input: NodeJS.ReadableStream;
   readonly write: (text: string) => void;
   readonly complain: (line: string) => void;
@@ -58,4 +60,11 @@ export function libraryAsked(
   const { library, places, problems } = readAsked(deps, dir);
   if (!library) throw new FlowsError(problems);
   return { library, places };
+}
+
+/** As `readAsked`, faults and all. @throws {FlowsError} when its files can't be read. */
+export function draftAsked(deps: FlowCommandDeps, dir: string | undefined): Library {
+  const { draft, problems } = readAsked(deps, dir);
+  if (!draft) throw new FlowsError(problems);
+  return draft;
 }
