@@ -178,7 +178,7 @@ describe('signals in free text', () => {
       { text: 'aide' },
       aContext({ ageBand: '15-17' }),
     );
-    expect(textOf(numbers)).toMatch(/\n119\. .*\n3018\. .*\n3114\. /);
+    expect(textOf(numbers)).toMatch(/(?:^|\n)119\. .*\n3018\. .*\n3114\. /);
   });
 });
 
