@@ -8,14 +8,17 @@ export interface Spelling {
   readonly apostrophe: 'divides' | 'joins';
   readonly spellings: Readonly<Record<string, string>>;
   readonly guarded: readonly string[];
+  /** Words that add strength and no meaning, left out of the last form. */
+  readonly fillers: readonly string[];
 }
 
 const PICTURE = /\p{Extended_Pictographic}/gu;
 
 /**
- * Makes the reader of one language's rules. It gives a message in one or two canonical forms:
- * as it was typed, and with disguises, repeated letters and short spellings undone. A form is
- * ` word word . word `: single spaces around every word, ` . ` where a sentence ends.
+ * Makes the reader of one language's rules. It gives a message in one to three canonical forms:
+ * with disguises, repeated letters and short spellings undone; the same without fillers; and as
+ * it was typed. A form is ` word word . word `: single spaces around every word, ` . ` where a
+ * sentence ends.
  *
  * @param vocabulary words worth seeing through a disguise, beside the guarded ones.
  */
@@ -29,19 +32,26 @@ export function canonicalText(
     Object.entries(spelling.spellings).map(([short, full]) => [foldCharacters(short), full]),
   );
 
+  const fillers = new Set(spelling.fillers);
+
   return (text) => {
     const folded = foldCharacters(text);
     const typed = inWords(folded, spelling.apostrophe);
     const undone = inWords(unmask(folded, guarded, vocabulary), spelling.apostrophe);
     const mended = mendWords(undone, spellings, guarded, part);
-    return mended === typed ? [typed] : [typed, mended];
+    const bare = mended
+      .split(' ')
+      .filter((word) => !fillers.has(word))
+      .join(' ');
+    return [...new Set([mended, bare, typed])];
   };
 }
 
 function inWords(folded: string, apostrophe: Spelling['apostrophe']): string {
   const words = folded
     .replaceAll("'", apostrophe === 'divides' ? ' ' : '')
-    .replace(/[.!?;:…\n]+/g, ' . ')
+    .replace(/…|\.{2,}/g, ' ')
+    .replace(/[.!?;\n]+/g, ' . ')
     .replace(PICTURE, ' $& ')
     .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}.]+/gu, ' ')
     .trim();

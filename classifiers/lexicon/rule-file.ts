@@ -29,6 +29,8 @@ export const RuleFile = z.strictObject({
   /** Short and wrong spellings, word by word, with what they stand for. */
   spellings: z.record(z.string(), z.string()),
   guarded: z.array(z.string()),
+  /** Words that add strength and no meaning, such as "really": patterns need not name them. */
+  fillers: z.array(z.string()).default([]),
   /** Names for parts of patterns, used as `{name}`. */
   words: z.record(z.string(), z.string()),
   /** Set phrases about something else, taken out before any rule reads. */

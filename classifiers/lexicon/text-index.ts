@@ -5,9 +5,15 @@ interface Node {
 
 /** Finds, in one pass over a text, whose pieces it holds. */
 export interface TextIndex {
-  /** Numbers of the owners of every piece that occurs, in ascending order. */
+  /**
+   * Numbers of the owners of every piece that stands at the start of a word, in ascending order.
+   *
+   * @param text canonical: a space before and after every word.
+   */
   ownersIn(text: string): number[];
 }
+
+const SPACE = 32;
 
 /** @param pieces for each owner, by its number, its pieces; null makes it found in every text. */
 export function textIndex(pieces: readonly (ReadonlySet<string> | null)[]): TextIndex {
@@ -29,7 +35,8 @@ export function textIndex(pieces: readonly (ReadonlySet<string> | null)[]): Text
   return {
     ownersIn(text) {
       const found = new Set(always);
-      for (let from = 0; from < text.length; from++) {
+      for (let from = 1; from < text.length; from++) {
+        if (text.charCodeAt(from - 1) !== SPACE) continue;
         let node = root.next.get(text.charCodeAt(from));
         for (let at = from + 1; node; at++) {
           for (const owner of node.owners ?? []) found.add(owner);
