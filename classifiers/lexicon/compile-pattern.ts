@@ -5,19 +5,20 @@ const LONG_GAP = '(?: [^ .]+){0,10} ';
 /**
  * Turns a rule's pattern into the source of a regular expression over canonical text. A pattern
  * is words with single spaces, `(this|that)`, `(maybe )?`, `{name}` for one of the file's words,
- * `...` for a few other words; `^` first and `$` last tie it to the message's ends.
+ * `...` or `......` for a few other words; `^` first and `$` last tie it to the message's ends.
  *
  * @throws {Error} naming the unknown word, the endless repeat or what the engine refused.
  */
 export function compilePattern(pattern: string, words: Readonly<Record<string, string>>): string {
-  const source = expand(pattern, words, 0)
+  const expanded = expand(pattern, words, 0);
+  // An unbounded repeat is how a pattern comes to take minutes on one message.
+  if (/(?<!\\)[*+]|\{\d+,\}/.test(expanded)) {
+    throw new Error(`"${pattern}" repeats without end; write {0,3} or "..."`);
+  }
+  const source = expanded
     .replace(/ \.{6} /g, LONG_GAP)
     .replace(/ \.{3} /g, GAP)
     .replace(/(?<!\\)\((?!\?)/g, '(?:');
-  // An unbounded repeat of a group is how a pattern comes to take minutes on one message.
-  if (/\)[*+]|\.[*+]|\{\d+,\}/.test(source)) {
-    throw new Error(`"${pattern}" repeats without end; write {0,3} or "..."`);
-  }
   try {
     new RegExp(source, 'u');
   } catch (error) {
