@@ -41,6 +41,8 @@ export function transcriptContext(name: string, script: string): DialogContext {
     siteName: 'Veilleuse',
     peopleAvailable: told('people') !== 'away',
     country: told('country') ?? 'FR',
+    // Always the same evening, so that what is open doesn't change a transcript.
+    now: new Date('2026-11-26T20:30:00Z'),
     ...(ageBand && { ageBand }),
   };
 }

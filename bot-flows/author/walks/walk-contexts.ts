@@ -11,6 +11,7 @@ const AT_HOME: DialogContext = {
   siteName: 'Veilleuse',
   peopleAvailable: true,
   country: 'FR',
+  now: new Date('2026-11-26T20:30:00Z'),
 };
 
 /**
