@@ -50,7 +50,7 @@ describe('npm run flow --', () => {
     const { status, out } = await flow(['matrix']);
     expect(status).toBe(0);
     expect(out).toMatch(/imminent +ask-directly\.imminent/);
-    expect(out).toMatch(/minor-in-danger +check-in\.child-danger/);
+    expect(out).toMatch(/minor-in-danger +child-danger\.named/);
   });
   test.each([
     [[], 'usage'],
