@@ -12,6 +12,7 @@ import {
   HelplinesUsageError,
   helplinesCommand,
 } from './helplines-command.ts';
+import { exportLabelsTo, forgetLabels } from './label-commands.ts';
 import { openHelplineDesk } from './open-helpline-desk.ts';
 import { openStores } from './open-stores.ts';
 import type { Stores } from './ports/stores.ts';
@@ -25,6 +26,10 @@ const USAGE = `npm run admin -- COMMAND, on the machine of the installation and 
   ${HELPLINES_USAGE}
   erase --conversation ID
                      removes a conversation and everything kept about it
+  export-labels --to FILE
+                     writes what responders said about levels, masked, where consent was given
+  forget-labels --conversation ID --in FILE
+                     takes a conversation's labels out of such a file again
   purge              removes conversations older than RETENTION_DAYS that no case keeps open`;
 
 class UsageError extends Error {
@@ -83,6 +88,18 @@ const COMMANDS: Record<
     const erased = await stores.conversations.erase(id, receiptId, new Date());
     if (!erased) throw new UsageError(`there is no conversation ${id}`);
     return `Erased. Receipt ${receiptId}`;
+  },
+
+  async 'export-labels'(stores, args) {
+    const { to } = parse(args, ['to']).values;
+    if (!to) throw new UsageError('--to FILE is missing');
+    return exportLabelsTo(to, stores, root);
+  },
+
+  async 'forget-labels'(_stores, args) {
+    const { conversation, in: file } = parse(args, ['conversation', 'in']).values;
+    if (!conversation || !file) throw new UsageError('--conversation ID or --in FILE is missing');
+    return forgetLabels(conversation, file);
   },
 
   async purge(stores, args, { retentionDays }) {

@@ -26,7 +26,7 @@ export async function lowerLevel(deps: CaseDeps, command: LowerLevel): Promise<A
         conversation: { ...conversation, level },
         escalation: { ...escalation, level },
         turns: [],
-        acts: [{ responderId, kind: 'level-lowered', at, reason }],
+        acts: [{ responderId, kind: 'level-lowered', at, reason, level }],
       };
     },
   );

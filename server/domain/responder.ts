@@ -1,3 +1,5 @@
+import type { RiskLevel } from '../../classifiers/risk-classifier.ts';
+
 export const ROLES = ['responder', 'operator', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -32,4 +34,6 @@ export interface Act {
   readonly at: Date;
   /** In the responder's words, where one is asked for. */
   readonly reason?: string;
+  /** What the level was lowered to. */
+  readonly level?: RiskLevel;
 }

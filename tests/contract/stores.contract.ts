@@ -8,6 +8,7 @@ import { describeConversations } from './conversations.contract.ts';
 import { describeErasing } from './erasing.contract.ts';
 import { describeFlowVersions } from './flow-versions.contract.ts';
 import { describeInterleavings } from './interleavings.contract.ts';
+import { describeLabels } from './labels.contract.ts';
 import { describePendingTurns } from './pending-turns.contract.ts';
 import { describeReports } from './reports.contract.ts';
 import { storesUnderTest } from './stores-under-test.ts';
@@ -24,6 +25,7 @@ export function describeStores(name: string, open: () => Promise<Stores>): void 
     describeAccounts(underTest);
     describeReports(underTest);
     describeFlowVersions(underTest);
+    describeLabels(underTest);
     describeInterleavings(underTest);
     describeClosing(underTest);
   });

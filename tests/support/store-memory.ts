@@ -211,6 +211,16 @@ export function createMemoryStores(): MemoryStores {
             firstHumanAt: turns.find(({ author }) => author === 'responder')?.at ?? null,
           })),
     },
+    labels: {
+      conversations: async () =>
+        [...kept.values()]
+          .filter(
+            ({ conversation: { consent }, acts }) =>
+              consent?.training && acts.some(({ kind }) => kind === 'level-lowered'),
+          )
+          .map(({ conversation }) => conversation.id),
+      acts: async (id) => [...(kept.get(id)?.acts ?? [])],
+    },
     flows: {
       async publish(hash, content) {
         if (!flows.has(hash)) flows.set(hash, content);

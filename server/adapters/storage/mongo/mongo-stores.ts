@@ -6,6 +6,7 @@ import { createModels } from './documents.ts';
 import { createMongoEscalationStore, createMongoOutboxStore } from './mongo-case-stores.ts';
 import { createMongoConversationStore } from './mongo-conversation-store.ts';
 import { createMongoFlowStore } from './mongo-flow-store.ts';
+import { createMongoLabelStore } from './mongo-label-store.ts';
 import { createMongoReportStore } from './mongo-report-store.ts';
 import { createMongoResponderStore } from './mongo-responder-store.ts';
 
@@ -52,6 +53,7 @@ export async function openMongoStores({ uri }: { readonly uri: string }): Promis
     responders: createMongoResponderStore(models),
     reports: createMongoReportStore(models),
     flows: createMongoFlowStore(models),
+    labels: createMongoLabelStore(models),
     close: () => attempt('closing', () => connection.close()),
   };
 }

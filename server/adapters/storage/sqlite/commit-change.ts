@@ -46,7 +46,7 @@ export function createCommit(
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertAct = db.write(
-    'INSERT INTO act (conversation_id, responder_id, kind, at_ms, reason) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO act (conversation_id, responder_id, kind, at_ms, reason, level) VALUES (?, ?, ?, ?, ?, ?)',
   );
 
   return db.atOnce((change: ConversationChange): CommitResult => {
@@ -65,8 +65,8 @@ export function createCommit(
       throw new Error('the case belongs to another conversation');
     }
     for (const entry of outbox) insertOutbox(...outboxValues(id, entry));
-    for (const { responderId, kind, at, reason } of acts) {
-      insertAct(id, responderId, kind, at.getTime(), reason ?? null);
+    for (const { responderId, kind, at, reason, level } of acts) {
+      insertAct(id, responderId, kind, at.getTime(), reason ?? null, level ?? null);
     }
     return {
       kind: 'committed',

@@ -136,4 +136,8 @@ export const MIGRATIONS: readonly string[] = [
     published_at_ms INTEGER NOT NULL
   ) STRICT;
   `,
+
+  /* 5: what a responder lowered a level to */ `
+  ALTER TABLE act ADD COLUMN level TEXT;
+  `,
 ];

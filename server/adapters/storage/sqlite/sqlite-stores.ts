@@ -4,6 +4,7 @@ import { openDatabase } from './open-database.ts';
 import { createSqliteEscalationStore, createSqliteOutboxStore } from './sqlite-case-stores.ts';
 import { createSqliteConversationStore } from './sqlite-conversation-store.ts';
 import { createSqliteFlowStore } from './sqlite-flow-store.ts';
+import { createSqliteLabelStore } from './sqlite-label-store.ts';
 import { createSqliteReportStore } from './sqlite-report-store.ts';
 import { createSqliteResponderStore } from './sqlite-responder-store.ts';
 
@@ -22,6 +23,7 @@ export function openSqliteStores({ file }: { readonly file: string }): Stores {
     responders: createSqliteResponderStore(db),
     reports: createSqliteReportStore(db),
     flows: createSqliteFlowStore(db),
+    labels: createSqliteLabelStore(db),
     close: () => attempt('closing', () => db.close()),
   };
 }
