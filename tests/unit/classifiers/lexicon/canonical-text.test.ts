@@ -8,7 +8,7 @@ const english = canonicalText(shippedRuleFile('en'));
 
 describe('canonicalText', () => {
   test('keeps what was typed beside what was meant', () => {
-    expect(french('Jveu mourrrir !')).toEqual([' jveu mourrrir ', ' je veux mourir ']);
+    expect(french('Jveu mourrrir !')).toEqual([' je veux mourir ', ' jveu mourrrir ']);
   });
 
   test('gives one form when there is nothing to mend', () => {
@@ -26,7 +26,7 @@ describe('canonicalText', () => {
     ['tonite', ' tonight '],
     ['suicde', ' suicide '],
   ])('sees through %s', (typed, meant) => {
-    expect(english(typed).at(-1)).toBe(meant);
+    expect(english(typed)[0]).toBe(meant);
   });
 
   test.each([
@@ -35,8 +35,7 @@ describe('canonicalText', () => {
     'y a t il un a ou un b',
     'bob@exemple.fr',
   ])('leaves ordinary figures and letters alone: %s', (typed) => {
-    const forms = french(typed);
-    expect(forms.at(-1)).not.toMatch(/suicid|mourir|tuer/);
+    expect(french(typed).join()).not.toMatch(/suicid|mourir|tuer/);
   });
 
   test('ends sentences where they end', () => {
@@ -47,8 +46,8 @@ describe('canonicalText', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
         for (const read of [french, english]) {
-          const typed = read(text)[0] ?? '';
-          expect(read(typed)[0]?.trim()).toBe(typed.trim());
+          const typed = read(text).at(-1) ?? '';
+          expect(read(typed).at(-1)?.trim()).toBe(typed.trim());
         }
       }),
     );
