@@ -10,6 +10,7 @@ import {
   type RiskClassifier,
   type RiskLevel,
 } from './risk-classifier.ts';
+import { weighLexicon } from './weigh-lexicon.ts';
 
 const LONGEST_TEXT = 4000;
 /** Kept back from the caller's budget to put the answer together. */
@@ -36,7 +37,10 @@ export interface CombinedClassifier extends RiskClassifier {
   close(): Promise<void>;
 }
 
-/** Lexicon and model side by side: the highest level wins, and either can stand alone. */
+/**
+ * Lexicon and model side by side: the highest level wins, and either can stand alone. Only where
+ * the model is sure that there is no danger does an alarm of the lexicon count for less.
+ */
 export function createRiskClassifier(deps: RiskClassifierDeps): CombinedClassifier {
   const { lexicon, model, languageOf, log } = deps;
 
@@ -68,7 +72,10 @@ export function createRiskClassifier(deps: RiskClassifierDeps): CombinedClassifi
     const assessor = [seen && lexicon.name, read?.model].filter((name) => name).join('+');
     return {
       assessment: {
-        level: higher(seen?.level ?? 'none', read?.reading.level ?? 'none'),
+        level: higher(
+          seen ? weighLexicon(text, seen, read?.reading ?? null) : 'none',
+          read?.reading.level ?? 'none',
+        ),
         signals: [...signals].sort(),
         language: languageOf(text),
         completeness: seen && read ? 'full' : 'degraded',

@@ -1,3 +1,4 @@
+import { foldCharacters } from './fold-characters.ts';
 import type { GuardedWords } from './guarded-words.ts';
 
 const LEET: Readonly<Record<string, string>> = {
@@ -17,6 +18,14 @@ const LEET: Readonly<Record<string, string>> = {
 const STAND_IN = /[013457@$!|€+]/g;
 /** Letters one by one: `s u i c i d e`, `t-u-e-r`. Bounded, so that it stays linear. */
 const SPELT_OUT = /(?<![a-z0-9])(?:[a-z0-9@$!][ .\-_*,·/|]{1,2}){2,60}[a-z0-9@$!](?![a-z0-9])/g;
+/** Three letters apart are more often "y a t" than a word. */
+const SHORTEST_SPELT_OUT = 4;
+
+/** Whether a text holds a word typed letter by letter: `s u i c i d e`. */
+export function isSpeltOut(text: string): boolean {
+  const runs = foldCharacters(text).match(SPELT_OUT) ?? [];
+  return runs.some((run) => run.replace(/[^a-z0-9@$!]/g, '').length >= SHORTEST_SPELT_OUT);
+}
 
 /**
  * Undoes what is done to a word so that a filter won't see it: letters spelt out one by one,
@@ -46,8 +55,7 @@ function joinLetters(run: string, guarded: GuardedWords): string {
   }
   if (run.includes('  ')) return run.replace(/ (?! )/g, '').replace(/ +/g, ' ');
   const word = run.replaceAll(' ', '');
-  // Three letters apart are more often "y a t" than a word.
-  return word.length < 4 ? run : guarded.part(word);
+  return word.length < SHORTEST_SPELT_OUT ? run : guarded.part(word);
 }
 
 function unmaskWord(chunk: string, guarded: GuardedWords, vocabulary: ReadonlySet<string>): string {

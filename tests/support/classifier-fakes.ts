@@ -17,13 +17,14 @@ export const lexiconSaying = (reading: Partial<LexiconReading> = {}): Lexicon =>
 export const modelRead = (
   level: RiskLevel = 'none',
   signals: readonly string[] = [],
+  probabilities = { none: 0.2, distress: 0.2, passive: 0.2, active: 0.2, imminent: 0.2 },
 ): ModelAnswer => ({
   kind: 'read',
   model: 'test@1',
   reading: {
     level,
     signals,
-    probabilities: { none: 0.2, distress: 0.2, passive: 0.2, active: 0.2, imminent: 0.2 },
+    probabilities,
   },
 });
 

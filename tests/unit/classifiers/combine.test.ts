@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { createRiskClassifier } from '../../../classifiers/combine.ts';
 import type { Lexicon } from '../../../classifiers/lexicon/lexicon.ts';
 import type { ModelClassifier } from '../../../classifiers/model/model-classifier.ts';
-import { atLeast, RISK_LEVELS } from '../../../classifiers/risk-classifier.ts';
+import { atLeast, RISK_LEVELS, type RiskLevel } from '../../../classifiers/risk-classifier.ts';
 import { lexiconSaying, modelAnswering, modelRead } from '../../support/classifier-fakes.ts';
 
 const OPTIONS = { locale: 'fr', budgetMs: 1000 };
@@ -26,6 +26,41 @@ describe('lexicon and model together', () => {
         },
       ),
     );
+  });
+
+  describe('an alarm of the lexicon, where the model is sure that there is no danger', () => {
+    const sure = modelAnswering(
+      modelRead('none', [], {
+        none: 0.9,
+        distress: 0.05,
+        passive: 0.02,
+        active: 0.02,
+        imminent: 0.01,
+      }),
+    );
+    const level = async (seen: RiskLevel, text = '…', model: ModelClassifier | null = sure) =>
+      (await classifier(lexiconSaying({ level: seen }), model).assess(text, OPTIONS)).level;
+
+    test.each(['active', 'imminent'] as const)(
+      '%s: still asks, and a person looks',
+      async (seen) => {
+        expect(await level(seen)).toBe('passive');
+      },
+    );
+
+    test.each(['distress', 'passive'] as const)('%s counts in full', async (seen) => {
+      expect(await level(seen)).toBe(seen);
+    });
+
+    test('counts in full where the letters stand apart, which no model reads', async () => {
+      expect(await level('active', 'je pense au s u i c i d e')).toBe('active');
+    });
+
+    test('counts in full where the model is missing or late', async () => {
+      expect(await level('imminent', '…', null)).toBe('imminent');
+      const late = modelAnswering({ kind: 'missing', why: 'late' });
+      expect(await level('imminent', '…', late)).toBe('imminent');
+    });
   });
 
   test('signals of both come sorted, each once, and both are named', async () => {
