@@ -23,6 +23,7 @@ async function main(): Promise<number> {
   if (inUse.warning) warn(inUse.warning);
   const { model, ...classifier } = openClassifier({
     lexiconFolder: join(root, 'data', 'lexicons'),
+    identityFolder: join(root, 'data', 'identities'),
     modelFolder: inUse.folder,
     workerFile: join(here, 'model', 'model-worker.js'),
     // Nobody else is served by this process, so it takes what there is, within reason.

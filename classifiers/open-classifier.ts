@@ -3,12 +3,17 @@ import { eldLanguages } from './language/eld-languages.ts';
 import { createLanguageOf } from './language/language-of.ts';
 import { loadLexicon } from './lexicon/load-lexicon.ts';
 import { type HearComparison, withShadow } from './living/with-shadow.ts';
+import { loadIdentities } from './model/identity-file.ts';
 import { createModelClassifier, type ModelClassifier } from './model/model-classifier.ts';
 import { modelProcesses } from './model/model-process.ts';
+import { neutralIdentity } from './model/neutral-identity.ts';
+import { readAlike } from './model/read-alike.ts';
 
 export interface OpenClassifierOptions {
   /** Such as `data/lexicons`. */
   readonly lexiconFolder: string;
+  /** Such as `data/identities`. */
+  readonly identityFolder: string;
   /** Such as `data/models`. It may be empty: then the lexicon stands alone, `degraded`. */
   readonly modelFolder: string;
   /** The built `classifiers/model/model-worker.js`. */
@@ -40,20 +45,24 @@ export function openClassifier(
   const lexicon = loadLexicon(lexiconFolder);
   // The first readings compile every pattern, most of a second: not while a person waits.
   for (const text of WARM_UP) lexicon.read(text, [{ speaker: 'bot', text }]);
-  const model = createModelClassifier({
-    start: modelProcesses(workerFile, { modelFolder, threads }),
-    log,
-  });
   const languageOf = createLanguageOf(eldLanguages());
+  const neutral = neutralIdentity(loadIdentities(options.identityFolder), languageOf);
+  const model = readAlike(
+    createModelClassifier({ start: modelProcesses(workerFile, { modelFolder, threads }), log }),
+    neutral,
+  );
   const classifier = createRiskClassifier({ lexicon, model, languageOf, log });
   if (!shadowFolder) return { ...classifier, model };
 
   const candidate = createRiskClassifier({
     lexicon,
-    model: createModelClassifier({
-      start: modelProcesses(workerFile, { modelFolder: shadowFolder, threads: 1 }),
-      log: log && { warn: (fields, message) => log.warn({ ...fields, shadow: true }, message) },
-    }),
+    model: readAlike(
+      createModelClassifier({
+        start: modelProcesses(workerFile, { modelFolder: shadowFolder, threads: 1 }),
+        log: log && { warn: (fields, message) => log.warn({ ...fields, shadow: true }, message) },
+      }),
+      neutral,
+    ),
     languageOf,
   });
   return {

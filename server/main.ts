@@ -65,6 +65,7 @@ async function main(): Promise<void> {
   let hearComparison: HearComparison = () => {};
   const classifier = openClassifier({
     lexiconFolder: join(root, 'data', 'lexicons'),
+    identityFolder: join(root, 'data', 'identities'),
     modelFolder,
     shadowFolder: config.shadowModelDir,
     onCompared: (comparison) => hearComparison(comparison),

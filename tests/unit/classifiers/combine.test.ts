@@ -48,8 +48,16 @@ describe('lexicon and model together', () => {
       },
     );
 
-    test.each(['distress', 'passive'] as const)('%s counts in full', async (seen) => {
-      expect(await level(seen)).toBe(seen);
+    test('a wish to be dead counts in full', async () => {
+      expect(await level('passive')).toBe('passive');
+    });
+
+    test('a word of hardship makes no distress where the model sees none', async () => {
+      const merry = { none: 0.95, distress: 0.03, passive: 0.01, active: 0.005, imminent: 0.005 };
+      expect(await level('distress', '…', modelAnswering(modelRead('none', [], merry)))).toBe(
+        'none',
+      );
+      expect(await level('distress')).toBe('distress');
     });
 
     test('counts in full where the letters stand apart, which no model reads', async () => {
