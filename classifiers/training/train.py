@@ -60,7 +60,7 @@ def splice(rng: random.Random, core: list[Row], calm: dict[str, list[str]]) -> R
     return Row(text, first.level, first.signals, first.lang, "long", "00", 0.6)
 
 
-def epoch_items(core: list[Row], data: Path, seed: int, epoch: int) -> list[Item]:
+def epoch_items(core: list[Row], data: Path, seed: int, epoch: int, often: set[str]) -> list[Item]:
     """What one epoch shows. The same for the same seed and number, so that a run can resume in the middle."""
     rng = random.Random(f"{seed}/{epoch}")
     quiet = [replace(r, text=tidy(r.text, rng)) for r in harmless(data, rng, 900)]
@@ -69,7 +69,9 @@ def epoch_items(core: list[Row], data: Path, seed: int, epoch: int) -> list[Item
     short = [r for r in core if TURN not in r.text and len(r.text) < 400]
     items = []
     # Rows in context are few, and what they teach (a question that changes an answer) is hard: each comes twice, spelt differently.
-    for r in [*core, *(r for r in core if TURN in r.text)]:
+    # The newest files hold what the last model misunderstood: each of their rows comes three times.
+    again = [r for r in core if r.file in often]
+    for r in [*core, *(r for r in core if TURN in r.text), *again, *again]:
         draw = rng.random()
         text = r.text
         if draw < 0.14 and (other := swap(text, rng, r.lang)):
@@ -123,7 +125,7 @@ def loss_of(model, encode, batch: list[Item], class_weight: torch.Tensor, signal
     return total / max(len(batch), 8)
 
 
-def fit(model, encode, core: list[Row], data: Path, signals: int, state: Path, seed: int, minutes: float, top: float) -> dict:
+def fit(model, encode, core: list[Row], data: Path, signals: int, state: Path, seed: int, minutes: float, top: float, often: set[str]) -> dict:
     """Trains for about `minutes`; the rate falls with the time spent, so every run reaches its end. Returns the averaged weights."""
     counts = np.bincount([r.level for r in core], minlength=5)
     class_weight = torch.tensor((counts.mean() / counts) ** 0.5, dtype=torch.float)
@@ -144,7 +146,7 @@ def fit(model, encode, core: list[Row], data: Path, signals: int, state: Path, s
     while not ended:
         torch.manual_seed(seed * 1000 + epoch)
         rng = random.Random(f"{seed}/{epoch}/order")
-        batches = by_length(epoch_items(core, data, seed, epoch), lambda it: sum(map(len, it[0])), 1500, rng)
+        batches = by_length(epoch_items(core, data, seed, epoch, often), lambda it: sum(map(len, it[0])), 1500, rng)
         for i in range(done, len(batches)):
             now = spent + time.time() - clock
             progress = now / (60 * minutes)
@@ -187,6 +189,7 @@ def main() -> None:
         ap.add_argument(f"--{name}", type=Path, required=True)
     ap.add_argument("--stage", choices=["warmup", "develop", "final", "all"], default="all")
     ap.add_argument("--hold", default=HOLD, help="files that `develop` never sees")
+    ap.add_argument("--often", default="38,39", help="files whose rows come three times an epoch: what the last model misunderstood")
     ap.add_argument("--minutes", type=float, nargs=3, default=[5, 25, 30], metavar=("WARMUP", "DEVELOP", "FINAL"))
     ap.add_argument("--threads", type=int, default=1)
     ap.add_argument("--seed", type=int, default=7)
@@ -216,7 +219,7 @@ def main() -> None:
         warmup.freeze_embeddings(model)
         model.words.weight.requires_grad = True
         model.train()
-        weights = fit(model, encode, core, args.data, signals, args.work / f"{name}.state.pt", args.seed, minutes, top)
+        weights = fit(model, encode, core, args.data, signals, args.work / f"{name}.state.pt", args.seed, minutes, top, set(args.often.split(",")))
         torch.save(weights, out)
         (args.work / f"{name}.state.pt").unlink(missing_ok=True)
 
