@@ -206,7 +206,7 @@ describe('one conversation, from the demo page to the console and back', () => {
     const page = await context.newPage();
     await page.goto(`${server.url}/reports`);
     await page.getByText('Les mêmes chiffres en tableau').first().click();
-    await page.getByRole('table').first().getByText(/<\s5/).first().waitFor();
+    await page.getByRole('table').filter({ hasText: /<\s5/ }).first().waitFor();
     await page.screenshot({ path: 'artefacts/screens/reports.png', fullPage: true });
     await withoutBarriers(page, 'reports');
     await context.close();
