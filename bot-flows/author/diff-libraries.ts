@@ -3,7 +3,7 @@ import type { Library } from '../engine/library.ts';
 import { lineDiff } from './line-diff.ts';
 import { written } from './transcript.ts';
 import { exploreFlow } from './walks/explore-flow.ts';
-import { repliesAlong, type Walk, walkKey } from './walks/move.ts';
+import { type Move, repliesAlong, type Walk, walkKey } from './walks/move.ts';
 
 /**
  * What people would hear otherwise: every walk through either version, played in both, and the
@@ -42,12 +42,23 @@ function diffFlow(
     if (news.length === 0) continue;
     for (const { kind, text } of news) told.add(`${kind}${text}`);
     out.push(
-      `── ${id}, from ${walk.from.step}`,
+      `── ${id}, from ${walk.from.step}${circumstances(walk)}`,
       ...lines.map(({ kind, text }) => SIGN[kind] + text),
       '',
     );
   }
   return out;
+}
+
+/** What has to be so for a walk to go as it does, in an author’s words. */
+function circumstances({ who, past }: Walk): string {
+  const { been = [], justBeen = [], saved = {}, shows = [] } = past;
+  const told = [
+    ...Object.entries({ ...who, ...saved }).map(([name, value]) => `${name} ${value}`),
+    ...[...been, ...justBeen].map((step) => `after ${step}`),
+    ...(shows.length > 0 ? [`heard ${shows.join(' and ')}`] : []),
+  ];
+  return told.length > 0 ? ` (${[...new Set(told)].join(', ')})` : '';
 }
 
 const SIGN = { same: '  ', gone: '- ', new: '+ ' } as const;
@@ -59,10 +70,14 @@ function scriptOf(library: Library, walk: Walk, context: DialogContext): readonl
   const replies = repliesAlong(library, walk, context);
   return replies.flatMap((reply, index) => {
     const move = moves[index];
-    const said = move && ('say' in move ? move.say : labelOf(reply.says.at(-1)?.choices, move.tap));
+    const said =
+      move && ('say' in move ? wordsOf(move) : labelOf(reply.says.at(-1)?.choices, move.tap));
     return [...written(reply), ...(said === undefined ? [] : [`> ${said}`])];
   });
 }
+
+const wordsOf = ({ say, shows = [] }: Extract<Move, { say: string }>): string =>
+  shows.length > 0 ? `${say} {${shows.join(', ')}}` : say;
 
 const labelOf = (
   choices: readonly { readonly id: string; readonly label: string }[] | undefined,

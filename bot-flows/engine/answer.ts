@@ -39,9 +39,9 @@ export function answerAt(turn: Turn, answer: DialogAnswer): void {
   const aside = inDangerNow(turn, here) ? undefined : topicOf(turn, here, signals, isOpen);
 
   if (meaning.kind === 'option' && meaning.whole) choose(turn, here, meaning.option);
-  else if (heard && inDangerNow(turn, here)) take(turn, here, heard);
+  else if (heard && inDangerNow(turn, here)) hear(turn, here, heard);
   else if (pressing) lead(turn, pressing);
-  else if (heard) take(turn, here, heard);
+  else if (heard) hear(turn, here, heard);
   else if (corrected) lead(turn, corrected);
   else if (option !== undefined) choose(turn, here, option);
   else if (intent) grant(turn, here, intent, answer.text);
@@ -109,6 +109,13 @@ const heardHere = ({ library, signals }: Turn, here: Place) =>
   stepAt(library, here.flow, here.step).hears?.find(
     ({ signal, unless }) => shows(signals, signal) && !shows(signals, unless),
   );
+
+function hear(turn: Turn, here: Place, heard: Hearing): void {
+  const { hears } = stepAt(turn.library, here.flow, here.step);
+  turn.library.watch?.taken(here.flow, here.step, `hears-${hears?.indexOf(heard) ?? 0}`);
+  take(turn, here, heard);
+}
+type Hearing = NonNullable<ReturnType<typeof heardHere>>;
 
 export const inDangerNow = ({ library }: Turn, { flow, step }: Place): boolean =>
   library.flows.get(flow)?.flow['danger-now']?.includes(step) ?? false;

@@ -8,7 +8,8 @@ import { freshState, type Place, readState, writeState } from './flow-state.ts';
 import { heardIn } from './heard-signals.ts';
 import { learn } from './learn.ts';
 import type { Library } from './library.ts';
-import { count, LISTENING, place, speak, stepAt, type Turn } from './turn.ts';
+import { type Past, relive } from './past.ts';
+import { LISTENING, place, speak, stepAt, type Turn } from './turn.ts';
 import { createVoice } from './voice.ts';
 import { hereText, walk } from './walk.ts';
 
@@ -17,21 +18,18 @@ export function open(library: Library, context: DialogContext): DialogReply {
   return openAt(library, startOf(library), context);
 }
 
-/**
- * A conversation that begins at some step, with somebody who was greeted; for authors.
- * @param been steps it is as if they had been at before, as `flow.step`, as often as they stand.
- */
+/** A conversation that begins at some step, with somebody who was greeted; for authors. */
 export function openAt(
   library: Library,
   at: Place,
   context: DialogContext,
-  been: readonly string[] = [],
+  past: Past = {},
 ): DialogReply {
   const turn = begin(library, context, null);
   const start = startOf(library);
   if (at.flow !== start.flow) turn.state.counts[`${start.flow}.${start.step}`] = 1;
-  for (const step of been) count(turn.state, step);
-  walk(turn, at);
+  relive(turn, past);
+  walk(past.shows === undefined ? turn : { ...turn, signals: past.shows }, at);
   return finish(turn);
 }
 

@@ -21,6 +21,8 @@ export interface Library {
 
 export interface Watch {
   reached(flow: string, step: string): void;
-  /** @param way the index of a branch, or `unclear`. */
-  taken(flow: string, step: string, way: number | 'unclear'): void;
+  taken(flow: string, step: string, way: Way): void;
 }
+
+/** The index of a branch, `unclear`, or what a step hears, by its index. */
+export type Way = number | 'unclear' | `hears-${number}`;

@@ -29,7 +29,9 @@ export const coverageCommand: Command = {
     });
     const head = ['flow', 'steps read', 'steps walked', 'ways read', 'ways walked'];
     write(`${table(head, rows)}\n\n`);
-    write('Read: in tests/transcripts. Walked: by trying every answer.\n');
+    write(
+      'Read: in tests/transcripts. Walked: by trying every answer, and every past that a branch asks for.\n',
+    );
     const missed = flows.flatMap(({ all, walked }) => all.filter((way) => !walked.has(way)));
     for (const way of missed) write(`never walked: ${describeWay(library, way)}\n`);
     return missed.length === 0 ? 0 : 1;

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGES, type Language } from '../../engine/languages.ts';
 import type { Library } from '../../engine/library.ts';
 import { replay, transcriptContext } from '../transcript.ts';
 import { allWays } from './all-ways.ts';
 import { exploreFlow } from './explore-flow.ts';
-import { walkContexts } from './walk-contexts.ts';
 import { type Ways, watched } from './watch-ways.ts';
 
 /** How much of one flow was walked: ways are steps and what leads on from them. */
@@ -13,7 +13,7 @@ export interface FlowCoverage {
   readonly all: readonly string[];
   /** In the conversations that were read and agreed. */
   readonly inTranscripts: ReadonlySet<string>;
-  /** By trying every answer. */
+  /** By trying every answer, and every past that a branch asks for. */
   readonly walked: ReadonlySet<string>;
 }
 
@@ -28,10 +28,11 @@ export function coverage(library: Library, transcripts: string | null): readonly
   for (const { name, script } of scripts) {
     replay(watched(library, inTranscripts), script, transcriptContext(name, script));
   }
-  const walked = walkedWays(library, ['fr']);
+  const walked = new Set(LANGUAGES.flatMap((language) => [...walkedWays(library, language)]));
+  const all = [...new Set(LANGUAGES.flatMap((language) => allWays(library, language)))];
   return [...library.flows.keys()].map((id) => ({
     id,
-    all: allWays(library, id),
+    all: all.filter((way) => way.startsWith(`${id}.`)),
     inTranscripts,
     walked,
   }));
@@ -42,15 +43,17 @@ const scriptsIn = (folder: string) =>
     .filter((name) => name.endsWith('.txt'))
     .map((name) => ({ name, script: readFileSync(join(folder, name), 'utf8') }));
 
-/** Every way that is found by trying everything, in these languages. */
-export function walkedWays(library: Library, locales: readonly ('fr' | 'en')[]): Ways {
-  const ways: Ways = new Set();
-  for (const locale of locales) {
-    for (const context of walkContexts(library, locale)) {
-      for (const id of library.flows.keys()) {
-        for (const way of exploreFlow(library, id, context).ways) ways.add(way);
-      }
-    }
-  }
-  return ways;
+/** Every way that can be walked in a language. */
+export function walkedWays(library: Library, locale: Language): Ways {
+  const context = { ...AT_HOME, locale };
+  const ids = [...library.flows.keys()];
+  return new Set(ids.flatMap((id) => [...exploreFlow(library, id, context).ways]));
 }
+
+const AT_HOME = {
+  address: 'tu',
+  siteName: 'Veilleuse',
+  peopleAvailable: true,
+  country: 'FR',
+  now: new Date('2026-11-26T20:30:00Z'),
+} as const;

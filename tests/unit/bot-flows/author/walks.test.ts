@@ -3,8 +3,9 @@ import { allWays, describeWay } from '../../../../bot-flows/author/walks/all-way
 import { walkedWays } from '../../../../bot-flows/author/walks/coverage.ts';
 import { exploreFlow } from '../../../../bot-flows/author/walks/explore-flow.ts';
 import { repliesAlong } from '../../../../bot-flows/author/walks/move.ts';
-import { loadFlows } from '../../../../bot-flows/engine/load-flows.ts';
-import { SMALL_DIR } from '../../../support/flow-folder.ts';
+import { placesIn } from '../../../../bot-flows/engine/library-places.ts';
+import { loadFlows, readFlows } from '../../../../bot-flows/engine/load-flows.ts';
+import { aFlowFolder, SMALL_DIR } from '../../../support/flow-folder.ts';
 import { aContext, realHelplines, realLibrary } from '../../../support/flow-library.ts';
 
 const small = loadFlows(SMALL_DIR, realHelplines());
@@ -14,12 +15,58 @@ describe.each(['fr', 'en'] as const)('in %s', (locale) => {
     ['that ship', realLibrary()],
     ['of the smallest library', small],
   ])('every step and every way of the flows %s is walked', (_name, library) => {
-    const walked = walkedWays(library, [locale]);
-    const missed = [...library.flows.keys()]
-      .flatMap((id) => allWays(library, id))
+    const walked = walkedWays(library, locale);
+    const missed = allWays(library, locale)
       .filter((way) => !walked.has(way))
       .map((way) => describeWay(library, way));
     expect(missed).toEqual([]);
+  });
+});
+
+describe('a way that can’t be taken is told', () => {
+  const FIRST = '      - { when: more, go: second }\n';
+  const missedWith = (branch: string, hears = '') => {
+    const folder = aFlowFolder();
+    folder.change(
+      'sample/flow.yaml',
+      `    next:\n${FIRST}`,
+      `${hears}    next:\n${FIRST}${branch}`,
+    );
+    const { draft } = readFlows(placesIn(folder.dir), realHelplines());
+    folder.remove();
+    if (!draft) throw new Error('no library');
+    const walked = walkedWays(draft, 'fr');
+    return allWays(draft, 'fr')
+      .filter((way) => !walked.has(way))
+      .map((way) => describeWay(draft, way));
+  };
+  test.each([
+    ['what comes before takes its answer', 'when: more, go: last', 'when more'],
+    ['nothing keeps what it asks for', 'saved: { mood: low }, go: last', 'saved {"mood":"low"}'],
+    [
+      'it asks for two things at odds',
+      'unsaved: wants-more, saved: { wants-more: "no" }, go: last',
+    ],
+  ])('%s', (_why, branch, told = '') => {
+    const missed = missedWith(`      - { ${branch} }\n`);
+    expect(missed).toHaveLength(1);
+    expect(missed[0]).toContain('sample.first → last (');
+    expect(missed[0]).toContain(told);
+  });
+  test('something before it hears the same', () => {
+    const hears = ['second', 'last'].map((go) => `{ signal: grief, go: ${go} }`).join(', ');
+    expect(missedWith('', `    hears: [${hears}]\n`)).toEqual([
+      'sample.first → last (signal grief)',
+    ]);
+  });
+  test.each([
+    'every: 3, first-time: true, go: last',
+    'after: last, unsaved: wants-more, go: last',
+    'people: away, age: minor, country: [BE, GB], hours: holiday, go: last',
+    'saved: { wants-more: ["yes", "no"] }, rests: 4, go: last',
+    'heard: [grief, panic], unheard: grief, go: last',
+  ])('{ %s } can, in a conversation in which it is so', (branch) => {
+    expect(missedWith(`      - { ${branch} }\n`)).toEqual([]);
   });
 });
 
