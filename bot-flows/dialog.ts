@@ -49,8 +49,9 @@ export interface DialogAnswer {
   /** The id of what they tapped, when they tapped. */
   readonly choice?: string;
   /**
-   * Signals of the assessment, e.g. `asks-for-human`, and `rule-` with the level that the
-   * reviewed rules alone see in the message, e.g. `rule-active`.
+   * Signals of the assessment, e.g. `asks-for-human`; `rule-` with the level that the reviewed
+   * rules alone see in the message, e.g. `rule-active`; `only-of-another` when it speaks of another
+   * person and in no sentence of the writer.
    */
   readonly signals?: readonly string[];
 }

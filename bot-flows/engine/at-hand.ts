@@ -11,6 +11,9 @@ export const LEVELS = {
   imminent: 'level-imminent',
 } as const satisfies Record<Occasion, string>;
 
+/** The signal of a message that speaks of another person, and in no sentence of the writer. */
+export const ONLY_OF_ANOTHER = 'only-of-another';
+
 /** People mix languages: the one they are spoken to in comes first, then the others. */
 export function languagesAtHand({ words }: Library, { language }: Voice): readonly Words[] {
   const others = LANGUAGES.filter((other) => other !== language);

@@ -1,4 +1,4 @@
-import { LEVELS } from '../engine/at-hand.ts';
+import { LEVELS, ONLY_OF_ANOTHER } from '../engine/at-hand.ts';
 import { type Flow, many } from '../engine/flow.ts';
 import { SHAPES } from '../engine/heard-signals.ts';
 import { LANGUAGES } from '../engine/languages.ts';
@@ -18,6 +18,7 @@ export function checkSignals({ flows, words }: LibrarySources): readonly Problem
     ...RISK_SIGNALS,
     ...SHAPES,
     ...OF_LEVELS,
+    ONLY_OF_ANOTHER,
     ...LANGUAGES.flatMap((language) => Object.keys(words[language].data.signals)),
   ]);
   for (const { flow } of flows.values()) {
@@ -36,6 +37,10 @@ function namedIn(
   flow: Flow,
 ): { readonly path: readonly PropertyKey[]; readonly names: readonly string[] }[] {
   return [
+    ...(flow['on-signal'] ?? []).map((entry, index) => ({
+      path: ['on-signal', index],
+      names: [...many(entry.with)],
+    })),
     ...(['on-signal', 'echo', 'learns'] as const).flatMap((list) =>
       (flow[list] ?? []).map(({ signal, unless }, index) => ({
         path: [list, index],

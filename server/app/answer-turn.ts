@@ -6,6 +6,7 @@ import {
 } from '../../classifiers/risk-classifier.ts';
 import { caseForTurn } from '../domain/case-for-turn.ts';
 import type { Conversation, Handling, Turn } from '../domain/conversation.ts';
+import { isOnlyOfAnother } from '../domain/own-words.ts';
 import type { Site } from '../domain/site.ts';
 import { stronger, type TriageDecision, triage, whoSpeaks } from '../domain/triage.ts';
 import type { Announcer } from '../ports/announcer.ts';
@@ -141,7 +142,11 @@ async function speak(
   // What the reviewed rules see is named to the person; what only the model guessed is asked.
   const answer = {
     text: turn.text,
-    signals: [...assessment.signals, `rule-${deps.classifier.glance(turn.text)}`],
+    signals: [
+      ...assessment.signals,
+      `rule-${deps.classifier.glance(turn.text)}`,
+      ...(isOnlyOfAnother(turn.text) ? ['only-of-another'] : []),
+    ],
     ...(turn.choice !== undefined && { choice: turn.choice }),
   };
   const speaker = whoSpeaks(assessment.level, handling);

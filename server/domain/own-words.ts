@@ -7,6 +7,8 @@ export interface OwnWords {
   readonly spoken: string;
   /** Sentences without any person, such as "tonight" or "want to die"; empty when there is none. */
   readonly bare: string;
+  /** Sentences about other people; empty when there is none. */
+  readonly others: string;
 }
 
 const RELATION =
@@ -47,10 +49,11 @@ const MY_RELATION = new RegExp(`(?<=^| )(?:my|mon|ma|mes|our) (?:\\w+ )?(?=(?:${
 const TOO =
   /(?:^| )(?:me too|so do i|same here|moi aussi|moi non plus|i .*\b(?:too|also|as well)|j\w* .*\baussi) /;
 
-/** Divides a message into what is said of oneself and what of nobody; the rest is of others. */
+/** Divides a message into what is said of oneself, of nobody and of others. */
 export function ownWords(text: string): OwnWords {
   const spoken: string[] = [];
   const bare: string[] = [];
+  const ofOthers: string[] = [];
   for (const clause of clausesOf(text)) {
     const plain = plainWords(clause);
     if (plain === '') continue;
@@ -64,10 +67,17 @@ export function ownWords(text: string): OwnWords {
       plain,
     );
     const own = OF_ONESELF.test(others ? left : plain);
-    if (own) spoken.push(clause);
-    else if (!others) bare.push(clause);
+    (own ? spoken : others ? ofOthers : bare).push(clause);
   }
-  return { spoken: spoken.join('. '), bare: bare.join('. ') };
+  return { spoken: joined(spoken), bare: joined(bare), others: joined(ofOthers) };
+}
+
+const joined = (clauses: readonly string[]) => clauses.join('. ');
+
+/** Whether a message speaks of another person, and in no sentence of the writer. */
+export function isOnlyOfAnother(text: string): boolean {
+  const { spoken, others } = ownWords(text);
+  return others !== '' && spoken === '';
 }
 
 /** Sentences and parts of sentences, as typed. */

@@ -136,7 +136,6 @@ describe('signals in free text', () => {
     ['violence-suffered', '17'],
     ['violence-suffered', '114 par SMS'],
     ['sexual-violence', '3919'],
-    ['other-imminent', '15 ou le 112'],
     ['overdose-or-poisoning', '15 ou le 112'],
     ['bereaved-by-suicide', '3114'],
   ])('%s names %s', (signal, number) => expect(textOf(told(signal))).toContain(number));
@@ -161,10 +160,19 @@ describe('signals in free text', () => {
     expect(textOf(reply(library, first.flowState, answer, context))).not.toContain('sa place ici');
   });
   test('worry for somebody gets one good reply: ask them, don’t promise silence, a number', () => {
-    const text = textOf(told('other-at-risk'));
+    const text = textOf(told('other-at-risk', {}, 'elle dit des choses qui font peur'));
     expect(text).toContain('Est-ce que tu penses au suicide');
+    expect(text).toContain('ne promets pas de te taire');
     expect(text).toContain('3114');
     expect(text).toContain('en danger maintenant');
+  });
+  test('danger of somebody else that is there now names 15/112', () => {
+    const text = textOf(told('other-imminent', {}, 'ma coloc est sur le toit maintenant'));
+    expect(text).toContain('15 ou le 112');
+  });
+  test('what only the model guesses of somebody else needs a word about them', () => {
+    expect(textOf(told('other-imminent'))).not.toContain('15');
+    expect(textOf(told('other-at-risk'))).not.toContain('3114');
   });
   test('a line that serves two purposes is shown once', () => {
     const british = aContext({ country: 'GB', locale: 'en' });
