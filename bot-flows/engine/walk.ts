@@ -23,6 +23,12 @@ export function walk(turn: Turn, from: Place): void {
     if (steps > MOST_STEPS) throw new Error(`"${at.flow}.${at.step}" goes round in a circle`);
     at = asNewestSays(turn, at);
     const step = stepAt(turn.library, at.flow, at.step);
+    if (isUnspoken(turn, at, step)) {
+      at = wayBack(turn);
+      result = 'left';
+      state.misses = 0;
+      continue;
+    }
     if (!at.goOn) {
       arrive(turn, at);
       if (!at.askOnly) sayStep(turn, at, step);
@@ -40,6 +46,12 @@ export function walk(turn: Turn, from: Place): void {
   }
   state.misses = 0;
 }
+
+/** Whether what is under way doesn't exist in a language to which the person has changed. */
+const isUnspoken = ({ library, voice }: Turn, at: Place, { say, ask }: RunStep): boolean =>
+  !at.goOn &&
+  (say !== undefined || ask !== undefined) &&
+  Object.keys(library.flows.get(at.flow)?.texts[voice.language] ?? {}).length === 0;
 
 /** Safety texts are always the newest, whatever version the conversation began with. */
 function asNewestSays(turn: Turn, at: Place): Place {

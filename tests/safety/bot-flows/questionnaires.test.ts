@@ -131,4 +131,29 @@ describe('whom they are for', () => {
     expect(offered('fr')).toEqual(['mood', 'worry', 'no']);
     expect(offered('en')).toEqual(['mood', 'worry', 'wellbeing', 'strain', 'alcohol', 'no']);
   });
+  test('that one language lacks is left, kindly, by who changes to it half-way', () => {
+    const english = aContext({ locale: 'en' });
+    const named = openAt(library, { flow: 'questions', step: 'pick-more' }, english);
+    for (const [option, id] of [
+      ['wellbeing', 'who-5'],
+      ['strain', 'k6'],
+    ] as const) {
+      const tapped = { text: option, choice: option };
+      const first = reply(library, named.flowState, tapped, english);
+      const half = reply(library, first.flowState, { text: '', choice: 'a1' }, english);
+      expect(half.flowState).toContain(`questionnaire-${id}`);
+      const changed = reply(library, half.flowState, { text: 'en français' }, english);
+      // Whether the person is asked, or the place is spoken in another language from now on.
+      for (const said of [
+        changed,
+        reply(library, half.flowState, { text: 'hm' }, aContext()),
+        reply(library, half.flowState, { text: '', choice: 'a1' }, aContext()),
+      ]) {
+        expect(said.failed).toBe(false);
+        expect(JSON.parse(said.flowState ?? '')).toMatchObject({ flow: 'questions', step: 'left' });
+      }
+      expect(changed.language).toBe('fr');
+      expect(changed.flowState).not.toContain('tally');
+    }
+  });
 });
