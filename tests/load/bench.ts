@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchAck } from './bench-ack.ts';
+import { benchFlow } from './bench-flow.ts';
 import { benchSafety } from './bench-safety.ts';
 
 const USAGE = `npm run bench -- WHAT
@@ -7,6 +8,9 @@ const USAGE = `npm run bench -- WHAT
   ack [--clients 500] [--rate 250] [--seconds 20]
       people writing at once while the classifier reads: acknowledgements lost, how long they take,
       messages read per second, memory, beside a bare socket.io-plus-insert server in the same run
+  flow
+      turns of flows answered in a second on one core, through the dialogue port and by the engine
+      alone, beside a program that only reads and writes the same states
   safety
       how long after its acknowledgement a message in danger has its safety text and its case`;
 
@@ -14,6 +18,10 @@ async function main(): Promise<void> {
   const [what, ...args] = process.argv.slice(2);
   if (what === 'safety') {
     await benchSafety();
+    process.exit(0);
+  }
+  if (what === 'flow') {
+    await benchFlow(5);
     process.exit(0);
   }
   if (what !== 'ack')
