@@ -44,14 +44,15 @@ module.exports = {
       from: { path: '^web-widget/' },
       to: {
         path: '^(server|bot-flows|classifiers|tests|scripts)/',
-        pathNot: '^server/protocol/',
+        // What each side says to the other, for the author's page as for all others.
+        pathNot: '^(server/protocol/|bot-flows/author/page/page-wire)',
       },
     },
     {
       name: 'browser-code-runs-no-server-code',
       severity: 'error',
       from: { path: '^web-widget/' },
-      to: { path: '^server/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^(server|bot-flows)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'domain-app-and-ports-import-no-package',

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { flowCommand } from './author/flow-command.ts';
 import { createDialog } from './botkit/botkit-dialog.ts';
 
@@ -12,6 +12,11 @@ process.exitCode = await flowCommand(
     complain: (line) => process.stderr.write(`${line}\n`),
     now: () => new Date(),
     createDialog,
+    web: { sourceDir: resolve('web-widget'), builtDir: resolve('build', 'web') },
+    untilStopped: () =>
+      new Promise((stop) => {
+        for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop());
+      }),
   },
   process.argv.slice(2),
 );

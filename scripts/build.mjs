@@ -28,6 +28,7 @@ const PROGRAMS = [
 const SCREENS = [
   'web-widget/console/console.tsx',
   'web-widget/console/setup.tsx',
+  'web-widget/author/author.tsx',
   'web-widget/reports/reports.tsx',
 ];
 const BROWSERS = ['es2022', 'safari16', 'chrome107', 'firefox104'];

@@ -6,6 +6,7 @@ import { coverageCommand } from './commands/coverage-command.ts';
 import { diffCommand } from './commands/diff-command.ts';
 import { lintCommand } from './commands/lint-command.ts';
 import { matrixCommand } from './commands/matrix-command.ts';
+import { pageCommand } from './commands/page-command.ts';
 import { playCommand } from './commands/play-command.ts';
 import { signCommand } from './commands/sign-command.ts';
 import { readArguments } from './read-arguments.ts';
@@ -13,6 +14,7 @@ import { readArguments } from './read-arguments.ts';
 const COMMANDS: Readonly<Record<string, Command>> = {
   lint: lintCommand,
   play: playCommand,
+  page: pageCommand,
   matrix: matrixCommand,
   sign: signCommand,
   diff: diffCommand,

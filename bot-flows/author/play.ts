@@ -7,6 +7,7 @@ import type {
   DialogReply,
   Occasion,
 } from '../dialog.ts';
+import { OCCASIONS } from './occasion-of.ts';
 
 export interface PlayDeps {
   readonly dialog: Dialog;
@@ -54,6 +55,5 @@ function answerTo({ says }: DialogReply, text: string): DialogAnswer {
 }
 
 function occasionIn(text: string): Occasion | undefined {
-  const occasions: readonly Occasion[] = ['passive', 'active', 'imminent'];
-  return occasions.find((occasion) => text === `/${occasion}`);
+  return OCCASIONS.find((occasion) => text === `/${occasion}`);
 }

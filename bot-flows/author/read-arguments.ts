@@ -24,13 +24,15 @@ export function readArguments(
         dir: { type: 'string' },
         role: { type: 'string' },
         name: { type: 'string' },
+        port: { type: 'string' },
       },
     });
-    const { lang, country, vous, away, dir, role, name } = values;
+    const { lang, country, vous, away, dir, role, name, port } = values;
     if (lang !== 'fr' && lang !== 'en') throw new Error('--lang is fr or en');
     if (!/^[A-Z]{2}$/.test(country)) {
       throw new Error('--country is two capital letters, such as FR');
     }
+    if (port !== undefined && !isPort(port)) throw new Error('--port is a number up to 65535');
     const [what, ...ids] = positionals;
     const context = {
       locale: lang,
@@ -40,8 +42,11 @@ export function readArguments(
       country,
       now,
     };
-    return { what, asked: { ids, context, dir, role, name } };
+    const asked = { ids, context, dir, role, name, port: port ? Number(port) : undefined };
+    return { what, asked };
   } catch (cause) {
     throw new UsageError((cause as Error).message.split('\n')[0] ?? 'unreadable', { cause });
   }
 }
+
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;

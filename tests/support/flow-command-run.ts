@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { flowCommand } from '../../bot-flows/author/flow-command.ts';
 import { createDialog } from '../../bot-flows/botkit/botkit-dialog.ts';
@@ -25,6 +25,8 @@ export async function runFlow(
       },
       now: () => new Date('2026-11-24'),
       createDialog,
+      web: { sourceDir: resolve('web-widget'), builtDir: resolve('build', 'web') },
+      untilStopped: async () => undefined,
     },
     args,
   );

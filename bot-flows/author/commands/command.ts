@@ -16,6 +16,10 @@ export interface FlowCommandDeps {
   readonly complain: (line: string) => void;
   readonly now: () => Date;
   readonly createDialog: (source: { flows: Library }) => Dialog;
+  /** The repository's `web-widget`, and where its scripts were built: for the author's page. */
+  readonly web: { readonly sourceDir: string; readonly builtDir: string };
+  /** Settles once the command is to end. */
+  readonly untilStopped: () => Promise<void>;
 }
 
 /** What was typed after the command's name. */
@@ -26,6 +30,7 @@ export interface Asked {
   readonly dir: string | undefined;
   readonly role: string | undefined;
   readonly name: string | undefined;
+  readonly port: number | undefined;
 }
 
 export interface Command {
@@ -45,7 +50,10 @@ export class UsageError extends Error {
  * @throws {UsageError} when the folder that was named holds none.
  * @throws {HelplinesError}
  */
-export function readAsked({ flowsDir, helplinesFile }: FlowCommandDeps, dir: string | undefined) {
+export function readAsked(
+  { flowsDir, helplinesFile }: Pick<FlowCommandDeps, 'flowsDir' | 'helplinesFile'>,
+  dir: string | undefined,
+) {
   const helplines = loadHelplines(helplinesFile);
   const places = dir === undefined ? placesIn(flowsDir) : placesNamed(dir, flowsDir);
   if (!places) throw new UsageError(`no flows lie in "${dir ?? flowsDir}"`);

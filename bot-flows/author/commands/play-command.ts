@@ -1,10 +1,8 @@
 import { createInterface } from 'node:readline';
-import type { Occasion } from '../../dialog.ts';
 import { openAt } from '../../engine/converse.ts';
+import { occasionOf } from '../occasion-of.ts';
 import { play } from '../play.ts';
 import { type Command, libraryAsked, UsageError } from './command.ts';
-
-const OCCASIONS: readonly Occasion[] = ['passive', 'active', 'imminent'];
 
 /** Plays one flow in the terminal until the input ends. */
 export const playCommand: Command = {
@@ -18,7 +16,7 @@ export const playCommand: Command = {
       const known = [...library.flows.keys()].join(', ');
       throw new UsageError(`no flow is called "${id}": use ${known}`);
     }
-    const occasion = OCCASIONS.find((name) => flow.entries?.[name] !== undefined);
+    const occasion = occasionOf(flow);
     const dialog = createDialog({ flows: library });
     const first = occasion
       ? await dialog.enter(occasion, null, context)
