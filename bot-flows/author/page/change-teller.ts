@@ -3,21 +3,32 @@ import type { Desk } from './desk.ts';
 
 /** How often the files are looked at while a page is open. */
 const EVERY_MS = 400;
+/** For the word that they are being read to leave before they are. */
+const HEADS_UP_MS = 30;
 
 /**
  * Tells open pages of every change of the files, as server-sent events: `reading` when one is
- * seen, `read` with the new mark once it is on the desk. Nothing is looked at while no page is open.
+ * seen, `read` with the new mark once they are on the desk. While no page is open nothing is
+ * looked at.
  */
 export function createChangeTeller(desk: Desk, everyMs = EVERY_MS) {
   const open = new Set<Response>();
   let timer: NodeJS.Timeout | undefined;
 
-  const tell = (to: Iterable<Response>) => {
-    for (const res of to) res.write(`event: read\ndata: ${desk.look().mark}\n\n`);
+  const tell = (event: 'reading' | 'read') => {
+    for (const res of open) res.write(`event: ${event}\ndata: ${desk.look().mark}\n\n`);
+  };
+  const readAgain = () => {
+    desk.refresh();
+    tell('read');
+    timer = setTimeout(lookAgain, everyMs);
   };
   const lookAgain = () => {
-    if (desk.refresh()) tell(open);
-    timer = open.size > 0 ? setTimeout(lookAgain, everyMs) : undefined;
+    timer = undefined;
+    if (open.size === 0) return;
+    const isStale = desk.isStale();
+    if (isStale) tell('reading');
+    timer = isStale ? setTimeout(readAgain, HEADS_UP_MS) : setTimeout(lookAgain, everyMs);
   };
 
   return {
@@ -26,9 +37,8 @@ export function createChangeTeller(desk: Desk, everyMs = EVERY_MS) {
       res.writeHead(200, { 'Content-Type': 'text/event-stream', Connection: 'keep-alive' });
       open.add(res);
       res.on('close', () => open.delete(res));
-      desk.refresh();
-      tell([res]);
-      timer ??= setTimeout(lookAgain, everyMs);
+      tell('read');
+      timer ??= setTimeout(lookAgain, 0);
     },
     stop(): void {
       clearTimeout(timer);

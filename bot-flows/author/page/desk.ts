@@ -18,8 +18,10 @@ export interface Look {
 export interface Desk {
   /** As the files were when they were last looked through. */
   look(): Look;
-  /** Reads again if a file changed. @returns whether one did. */
-  refresh(): boolean;
+  /** Whether a file changed since. */
+  isStale(): boolean;
+  /** Reads again, which takes a second or two; from then on it is as the files are now. */
+  refresh(): void;
 }
 
 type DeskDeps = Pick<FlowCommandDeps, 'flowsDir' | 'helplinesFile'>;
@@ -43,11 +45,10 @@ export function createDesk(deps: DeskDeps, dir: string | undefined): Desk {
 
   return {
     look: () => look,
+    isStale: () => mark() !== look.mark,
     refresh() {
       const now = mark();
-      if (now === look.mark) return false;
-      look = { ...look, ...again(deps, dir, look), mark: now };
-      return true;
+      look = { ...again(deps, dir, look), mark: now };
     },
   };
 }

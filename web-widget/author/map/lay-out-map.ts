@@ -1,12 +1,12 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { MapEdge, MapGraph, MapNode } from './map-graph.ts';
 
-export const NODE_WIDTH = 196;
+export const NODE_WIDTH = 212;
 export const NODE_HEIGHT = 60;
 const ELSEWHERE_HEIGHT = 44;
-export const LABEL_LINE = 17;
+export const LABEL_LINE = 18;
 /** Of the small face in which ways are named. */
-const LETTER = 6.6;
+const LETTER = 7;
 const EDGE_OF_MAP = 20;
 
 interface Point {

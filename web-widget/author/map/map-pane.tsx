@@ -18,9 +18,9 @@ import type { Trail } from './trail.ts';
 const MANY_NODES = 45;
 const LONGEST_ROW = 26;
 const MOST_ROWS = 3;
-const SCALES = [0.4, 0.5, 0.6, 0.7, 0.85, 1, 1.2, 1.5];
+const SCALES = [0.4, 0.5, 0.6, 0.75, 0.85, 1, 1.2, 1.5];
 /** Smaller than this only who asks for it sees it. */
-const SMALLEST_FIT = 0.6;
+const SMALLEST_FIT = 0.75;
 const SMALL_SCREEN = '(max-width: 720px)';
 
 /** The flow as a map, or as the list that says the same. */

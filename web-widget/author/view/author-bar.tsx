@@ -2,13 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { Lamp } from '../../console/view/lamp.tsx';
 import { LanguageSwitch } from '../../console/view/language-switch.tsx';
 import { useWords } from '../../console/view/words-context.ts';
+import type { Changes } from '../state/use-changes.ts';
 import { useAuthorWords } from './author-words.ts';
 
 /** The bar at the top: which conversation, and whether the page is in step with the files. */
-export function AuthorBar(props: {
-  live: 'reading' | 'live' | 'lost';
-  children?: ComponentChildren;
-}) {
+export function AuthorBar(props: { live: Changes['live']; children?: ComponentChildren }) {
   const { words } = useWords();
   const author = useAuthorWords();
   return (

@@ -58,7 +58,7 @@ export function AuthorView() {
   const step = shown?.steps.find(({ id }) => id === (place.step ?? shown.start)) ?? shown?.steps[0];
   return (
     <>
-      <AuthorBar live={changes.isLive ? 'live' : 'lost'}>
+      <AuthorBar live={changes.live}>
         {library.kind === 'known' && (
           <FlowPicker
             library={library.answer}

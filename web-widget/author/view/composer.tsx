@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { LevelWire, MoveWire } from '../../../bot-flows/author/page/page-wire.ts';
 import { LevelShape } from '../../console/view/level-mark.tsx';
 import { useWords } from '../../console/view/words-context.ts';
@@ -17,7 +17,6 @@ export function Composer(props: {
   const [text, setText] = useState('');
   const [level, setLevel] = useState<LevelWire>('none');
   const [signals, setSignals] = useState<readonly string[]>([]);
-  const hint = useId();
 
   function send() {
     if (text.trim() === '' || !props.canSend) return;
@@ -48,7 +47,7 @@ export function Composer(props: {
           {words.send}
         </button>
       </div>
-      <fieldset class="levels" aria-describedby={hint}>
+      <fieldset class="levels">
         <legend>{words.level}</legend>
         {LEVELS.map((each) => (
           <label key={each}>
@@ -65,7 +64,6 @@ export function Composer(props: {
             </span>
           </label>
         ))}
-        <small id={hint}>{words.levelHint}</small>
       </fieldset>
       <div class="chosen-signals">
         <select

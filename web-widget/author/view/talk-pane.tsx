@@ -22,7 +22,8 @@ export function TalkPane(props: {
   const { talk: words, step: stepWords, parts } = useAuthorWords();
   const log = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    log.current?.scrollTo({ top: log.current.scrollHeight });
+    // The first words are read from their beginning.
+    log.current?.scrollTo({ top: talk.turns.length > 1 ? log.current.scrollHeight : 0 });
   }, [talk.turns]);
   const from = talk.from;
   const isAnswered = talk.turns.length === talk.moves.length + 1;

@@ -15,6 +15,7 @@ export function TalkTurn(props: {
   const { talk: words } = useAuthorWords();
   const notes = [
     turn.isSafety ? words.safety : '',
+    (move && words.people[move.level]) ?? '',
     turn.raises ? words.raises(turn.raises) : '',
     turn.requests ? words.requests[turn.requests] : '',
     turn.language ? words.languageChanged(turn.language) : '',

@@ -1,6 +1,7 @@
 import type {
   DoorWire,
   FlowKindWire,
+  LevelWire,
   SignatureWire,
   StepWire,
   WayWire,
@@ -98,13 +99,14 @@ export interface AuthorStrings {
     readonly write: string;
     readonly send: string;
     readonly level: string;
-    readonly levelHint: string;
     readonly signals: string;
     readonly addSignal: string;
     readonly removeSignal: (name: string) => string;
     readonly program: string;
     readonly person: string;
     readonly safety: string;
+    /** What people do at a level, beside what the program says. */
+    readonly people: Readonly<Partial<Record<LevelWire, string>>>;
     readonly heard: (names: string) => string;
     readonly raises: (level: string) => string;
     readonly requests: Readonly<Record<'person' | 'end', string>>;
