@@ -113,6 +113,12 @@ export interface Dialog {
     context: DialogContext,
     answer?: DialogAnswer,
   ): Promise<DialogReply>;
+  /**
+   * Says, in their own language, that the program doesn't read it, with the numbers; more briefly
+   * at repetition. The flow stays where it is.
+   * @param language ISO 639-1 code of the language the message is in.
+   */
+  unread(language: string, flowState: string | null, context: DialogContext): Promise<DialogReply>;
   /** Whose danger the talk is about: "she has a plan" isn't the writer's own. */
   subjectOf(flowState: string | null): Subject;
   /** @param values `name` and `role` of the responder, where the notice names one. */

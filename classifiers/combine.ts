@@ -6,6 +6,8 @@ import {
   atLeast,
   type ClassifierHealth,
   higher,
+  isUnread,
+  LANGUAGE_UNSUPPORTED,
   type RiskAssessment,
   type RiskClassifier,
   type RiskLevel,
@@ -13,6 +15,8 @@ import {
 import { weighLexicon } from './weigh-lexicon.ts';
 
 const LONGEST_TEXT = 4000;
+/** The lowest level that a person always sees. */
+const UNREAD_LEVEL: RiskLevel = 'passive';
 /** Kept back from the caller's budget to put the answer together. */
 const MARGIN_MS = 20;
 
@@ -69,15 +73,19 @@ export function createRiskClassifier(deps: RiskClassifierDeps): CombinedClassifi
     const read = answer?.kind === 'read' ? answer : null;
 
     const signals = new Set([...(seen?.signals ?? []), ...(read?.reading.signals ?? [])]);
+    const language = languageOf(text);
+    const unread = isUnread(language);
+    if (unread) signals.add(LANGUAGE_UNSUPPORTED);
     const assessor = [seen && lexicon.name, read?.model].filter((name) => name).join('+');
     return {
       assessment: {
-        level: higher(
-          seen ? weighLexicon(text, seen, read?.reading ?? null) : 'none',
-          read?.reading.level ?? 'none',
-        ),
+        level: [
+          seen ? weighLexicon(text, seen, unread ? null : (read?.reading ?? null)) : 'none',
+          // What neither part can read is never called harmless: a person looks at it.
+          unread ? UNREAD_LEVEL : (read?.reading.level ?? 'none'),
+        ].reduce(higher),
         signals: [...signals].sort(),
-        language: languageOf(text),
+        language,
         completeness: seen && read ? 'full' : 'degraded',
         assessor: assessor || 'nobody',
       },

@@ -63,3 +63,9 @@ export function atLeast(level: RiskLevel, floor: RiskLevel): boolean {
 export function higher(a: RiskLevel, b: RiskLevel): RiskLevel {
   return atLeast(a, b) ? a : b;
 }
+
+/** The signal of a message in a language that nobody here reads: its level is at least `passive`. */
+export const LANGUAGE_UNSUPPORTED = 'language-unsupported';
+
+/** @param language of an assessment; what can't be told counts as ours. */
+export const isUnread = (language: string): boolean => !['fr', 'en', 'und'].includes(language);

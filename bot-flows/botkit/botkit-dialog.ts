@@ -14,7 +14,7 @@ import {
 } from 'botbuilder-dialogs';
 import { Botkit } from 'botkit';
 import type { Choice, Dialog, DialogContext, DialogReply, Saying } from '../dialog.ts';
-import { enter, open, reply, subjectOf } from '../engine/converse.ts';
+import { enter, open, reply, subjectOf, unread } from '../engine/converse.ts';
 import type { Library } from '../engine/library.ts';
 import { createShelf, type PublishedLibraries } from '../engine/library-shelf.ts';
 import { loadFlows } from '../engine/load-flows.ts';
@@ -100,6 +100,8 @@ export function createDialog(source: DialogSource): Dialog {
     },
     enter: (occasion, flowState, context, answer) =>
       run(context, () => enter(library, occasion, flowState, withLines(context), answer)),
+    unread: (language, flowState, context) =>
+      run(context, () => unread(library, language, flowState, withLines(context))),
     subjectOf,
     notice: (notice, context, values) => noticeText(library, notice, withLines(context), values),
     fallback,

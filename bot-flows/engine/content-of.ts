@@ -5,8 +5,16 @@ import type { Source } from './read-yaml.ts';
 
 /** What authors wrote, without where it stands. */
 export function contentOf(sources: LibrarySources): LibraryContent {
-  const { flows, notices, words, exercises, exerciseWords, questionnaires, questionnaireFrame } =
-    sources;
+  const {
+    flows,
+    notices,
+    words,
+    exercises,
+    exerciseWords,
+    questionnaires,
+    questionnaireFrame,
+    unread,
+  } = sources;
   return {
     schema: 'library/1',
     flows: mapped(flows, ({ flow, texts }) => {
@@ -30,6 +38,7 @@ export function contentOf(sources: LibrarySources): LibraryContent {
         frame: questionnaireFrame.data,
       },
     }),
+    ...(unread && { unread: mapped(unread, ({ data }) => data) }),
   };
 }
 

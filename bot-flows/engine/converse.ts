@@ -4,14 +4,18 @@ import { LEVELS, languagesAtHand } from './at-hand.ts';
 import { chooseBranch } from './choose-branch.ts';
 import { correctionAt, staysInTalk } from './danger-talk.ts';
 import { disclose, GLOBAL, MOST_BUBBLES, sayEntry, startOf } from './entries.ts';
-import { freshState, type Place, readState, writeState } from './flow-state.ts';
+import { type FlowState, freshState, type Place, readState, writeState } from './flow-state.ts';
 import { heardIn } from './heard-signals.ts';
 import { learn } from './learn.ts';
 import type { Library } from './library.ts';
 import { type Past, relive } from './past.ts';
-import { LISTENING, place, speak, stepAt, type Turn } from './turn.ts';
+import { count, LISTENING, place, speak, stepAt, type Turn } from './turn.ts';
+import { unreadTexts } from './unread.ts';
 import { createVoice } from './voice.ts';
 import { hereText, walk } from './walk.ts';
+
+/** Under which messages in languages that the program doesn't read are counted. */
+const UNREAD = 'unread';
 
 /** The first words of a conversation. */
 export function open(library: Library, context: DialogContext): DialogReply {
@@ -48,9 +52,7 @@ export function reply(
   const turn = begin(newest, context, flowState, { answer, own });
   if (flowState === null) {
     // The opening was never seen: the answer is met as if the first question had been asked.
-    const { flow } = startOf(newest);
-    turn.state.flow = flow;
-    turn.state.step = newest.flows.get(flow)?.flow.entries?.['first-question'] ?? '';
+    atFirstQuestion(newest, turn.state);
   } else if (!isAtHome(turn)) {
     sayEntry(turn, GLOBAL, 'lost');
     Object.assign(turn.state, { ...LISTENING, returnTo: [], trail: [], misses: 0 });
@@ -90,6 +92,24 @@ export function enter(
   return finish(turn);
 }
 
+/** Answers a message in a language that the program doesn't read, and stays where the talk is. */
+export function unread(
+  library: Library,
+  language: string,
+  flowState: string | null,
+  context: DialogContext,
+): DialogReply {
+  const turn = begin(library, context, flowState);
+  const { state } = turn;
+  if (flowState === null) atFirstQuestion(library, state);
+  const time = state.counts[UNREAD] ?? 0;
+  for (const text of unreadTexts(library, language, context, time)) speak(turn, text);
+  if (turn.says.length === 0) throw new Error('nothing is written for unread messages');
+  count(state, UNREAD);
+  state.library ??= library.hash;
+  return { says: turn.says, flowState: writeState(state), failed: false };
+}
+
 /** Of whom the conversation speaks where it stands. */
 export function subjectOf(flowState: string | null): Subject {
   return (flowState !== null && readState(flowState)?.about) || 'writer';
@@ -121,6 +141,12 @@ function begin(
   const signals = [...(answer.signals ?? []), ...heard, ...(occasion ? [LEVELS[occasion]] : [])];
   learn(turn, signals);
   return { ...turn, signals, words: heard };
+}
+
+function atFirstQuestion(library: Library, state: FlowState): void {
+  const { flow } = startOf(library);
+  const step = library.flows.get(flow)?.flow.entries?.['first-question'] ?? '';
+  Object.assign(state, { flow, step });
 }
 
 const placeOf = ({ state }: Turn): Place => ({ flow: state.flow, step: state.step });

@@ -3,6 +3,7 @@ import { Exercise, ExerciseTexts } from './exercise.ts';
 import { Flow, Id } from './flow.ts';
 import { Questionnaire, QuestionnaireFrame } from './questionnaire.ts';
 import { Texts } from './texts.ts';
+import { UnreadByLanguage } from './unread-texts.ts';
 import { Words } from './words.ts';
 
 const InEveryLanguage = z.strictObject({ fr: Texts, en: Texts });
@@ -34,5 +35,6 @@ export const LibraryContent = z.strictObject({
   questionnaires: z
     .strictObject({ all: z.record(Id, Questionnaire), frame: QuestionnaireFrame })
     .optional(),
+  unread: UnreadByLanguage.optional(),
 });
 export type LibraryContent = z.infer<typeof LibraryContent>;

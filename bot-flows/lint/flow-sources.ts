@@ -4,6 +4,7 @@ import type { Language } from '../engine/languages.ts';
 import type { Questionnaire, QuestionnaireFrame } from '../engine/questionnaire.ts';
 import type { Source } from '../engine/read-yaml.ts';
 import type { Texts } from '../engine/texts.ts';
+import type { UnreadTexts } from '../engine/unread-texts.ts';
 import type { Words } from '../engine/words.ts';
 
 /** Texts of one folder in every language, with their lines. */
@@ -29,4 +30,6 @@ export interface LibrarySources {
   readonly exerciseWords: TextSources | null;
   readonly questionnaires: ReadonlyMap<string, Source<Questionnaire>>;
   readonly questionnaireFrame: Source<QuestionnaireFrame> | null;
+  /** By the language they are in; missing where nobody wrote any. */
+  readonly unread: ReadonlyMap<string, Source<UnreadTexts>> | null;
 }

@@ -9,6 +9,7 @@ import { checkQuestionnaire } from './check-questionnaires.ts';
 import { checkRiskFlow } from './check-risk-flow.ts';
 import { checkSteps } from './check-steps.ts';
 import { checkFlowTexts, checkNotices } from './check-texts.ts';
+import { checkUnread } from './check-unread.ts';
 import type { LibrarySources } from './flow-sources.ts';
 import { lintSpoken, lintTexts } from './lint-texts.ts';
 
@@ -41,6 +42,7 @@ export function lintLibrary(library: LibrarySources, helplines: Helplines): read
     ...checkExerciseWords(library.exerciseWords, helplines),
     ...(library.exerciseWords ? lintTexts(library.exerciseWords) : []),
     ...checkFrame(library.questionnaireFrame),
+    ...checkUnread(library.unread),
   );
   return problems;
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Exercise, ExerciseTexts } from '../engine/exercise.ts';
 import { Flow } from '../engine/flow.ts';
@@ -7,12 +8,14 @@ import type { Problem } from '../engine/problems.ts';
 import { Questionnaire, QuestionnaireFrame } from '../engine/questionnaire.ts';
 import { readYaml, type Source } from '../engine/read-yaml.ts';
 import { Texts } from '../engine/texts.ts';
+import { UnreadTexts } from '../engine/unread-texts.ts';
 import { Words } from '../engine/words.ts';
 import type { ExerciseSources, FlowSources, LibrarySources } from './flow-sources.ts';
 
 /** Folders among the flows that hold none. */
 const NOTICES = 'notices';
 const WORDS = 'words';
+const UNREAD = 'unread';
 /** What all exercises, and all questionnaires, have in common. */
 export const SHARED = 'shared';
 
@@ -22,7 +25,7 @@ type Schema<T> = Parameters<typeof readYaml<T>>[2];
 export function readSources(places: LibraryPlaces, problems: Problem[]): LibrarySources | null {
   const flows = new Map<string, FlowSources>();
   for (const [id, spot] of places.flows) {
-    if (id === NOTICES || id === WORDS) continue;
+    if (id === NOTICES || id === WORDS || id === UNREAD) continue;
     const flow = readPart(spot, 'flow.yaml', Flow, problems);
     const texts = readLanguages(spot, Texts, problems);
     if (flow && texts) flows.set(id, { flow, texts });
@@ -52,8 +55,9 @@ export function readSources(places: LibraryPlaces, problems: Problem[]): Library
   const notices = readLanguages(places.flows.get(NOTICES) ?? missing(NOTICES), Texts, problems);
   const words = readLanguages(places.flows.get(WORDS) ?? missing(WORDS), Words, problems);
   if (!notices || !words) return null;
+  const unread = readUnread(places.flows.get(UNREAD), problems);
   const called = { exercises, exerciseWords, questionnaires, questionnaireFrame };
-  return { flows, notices, words, ...called };
+  return { flows, notices, words, unread, ...called };
 }
 
 const missing = (shown: string): Spot => ({ path: shown, shown });
@@ -72,4 +76,17 @@ function readLanguages<T>(
   );
   if (read.some(([, source]) => source === null)) return null;
   return Object.fromEntries(read) as Record<Language, Source<T>>;
+}
+
+function readUnread(spot: Spot | undefined, problems: Problem[]) {
+  if (!spot) return null;
+  const languages = readdirSync(spot.path).filter((name) => /^[a-z]{2}\.yaml$/.test(name));
+  const sources = languages.toSorted().map((name) => {
+    const source = readPart(spot, name, UnreadTexts, problems);
+    return [name.replace('.yaml', ''), source] as const;
+  });
+  const read = sources.flatMap(([language, source]) =>
+    source ? [[language, source] as const] : [],
+  );
+  return read.length === sources.length ? new Map(read) : null;
 }

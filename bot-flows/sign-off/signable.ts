@@ -14,7 +14,7 @@ export interface Signable {
 
 /** Everything in a library that two people have to answer for, by id. */
 export function signables(content: LibraryContent, places: LibraryPlaces): readonly Signable[] {
-  const { flows, notices, words, exercises, questionnaires } = content;
+  const { flows, notices, words, exercises, questionnaires, unread } = content;
   const inFolder = (id: string, spot: Spot | undefined, part: unknown): Signable[] => {
     if (!spot) return [];
     const file = { path: join(spot.path, NAME), shown: `${spot.shown}/${NAME}` };
@@ -27,8 +27,8 @@ export function signables(content: LibraryContent, places: LibraryPlaces): reado
     return [{ id, hash: contentHash(part), file }];
   };
   return [
-    ...Object.entries({ ...flows, notices, words }).flatMap(([id, part]) =>
-      inFolder(id, places.flows.get(id), part),
+    ...Object.entries({ ...flows, notices, words, ...(unread && { unread }) }).flatMap(
+      ([id, part]) => inFolder(id, places.flows.get(id), part),
     ),
     ...Object.entries({
       ...exercises?.all,

@@ -149,10 +149,12 @@ async function speak(
     ],
     ...(turn.choice !== undefined && { choice: turn.choice }),
   };
-  const speaker = whoSpeaks(assessment.level, handling);
+  const speaker = whoSpeaks(assessment, handling);
   switch (speaker.kind) {
     case 'responder':
       return { says: [], flowState, failed: false };
+    case 'unread':
+      return deps.dialog.unread(speaker.language, flowState, context);
     case 'safety':
       return deps.dialog.enter(speaker.occasion, flowState, context, answer);
     case 'flow':

@@ -2,6 +2,7 @@ import type { Dialog } from '../../bot-flows/dialog.ts';
 import {
   atLeast,
   higher,
+  isUnread,
   type PrecedingTurn,
   type RiskAssessment,
   type RiskClassifier,
@@ -48,7 +49,7 @@ export async function readTurn(
     ? []
     : await questionBefore(deps.conversations, conversation.id, turn.seq);
   const whole = await read(turn.text, subject === 'writer' ? context : []);
-  if (!atLeast(whole.level, 'passive')) return whole;
+  if (!atLeast(whole.level, 'passive') || isUnread(whole.language)) return whole;
 
   const own = ownWords(turn.text);
   const rules = classifier.glance(turn.text);

@@ -1,5 +1,5 @@
 import type { Occasion } from '../../bot-flows/dialog.ts';
-import { atLeast, type RiskAssessment, type RiskLevel } from '../../classifiers/risk-classifier.ts';
+import { atLeast, isUnread, type RiskAssessment } from '../../classifiers/risk-classifier.ts';
 import type { Handling } from './conversation.ts';
 import type { EscalationReason } from './escalation.ts';
 
@@ -27,13 +27,16 @@ export function triage(assessment: Pick<RiskAssessment, 'level' | 'completeness'
 
 /** Who answers a turn: a person before the bot, safety before any flow. */
 export function whoSpeaks(
-  level: RiskLevel,
+  { level, language }: Pick<RiskAssessment, 'level' | 'language'>,
   handling: Handling,
 ):
   | { readonly kind: 'responder' }
+  /** In a language that the program doesn't read: no question of a flow would be understood. */
+  | { readonly kind: 'unread'; readonly language: string }
   | { readonly kind: 'safety'; readonly occasion: Occasion }
   | { readonly kind: 'flow' } {
   if (handling.kind === 'with-responder') return { kind: 'responder' };
+  if (isUnread(language)) return { kind: 'unread', language };
   if (level === 'imminent' || level === 'active' || level === 'passive') {
     return { kind: 'safety', occasion: level };
   }

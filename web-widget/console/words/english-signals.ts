@@ -44,4 +44,5 @@ export const ENGLISH_SIGNALS: Readonly<Record<Signal, string>> = {
   'asks-for-human': 'asks for a person',
   'asks-for-method': 'asks for a means',
   'manipulates-bot': 'tests the program',
+  'language-unsupported': 'language the program doesn’t read',
 };

@@ -44,4 +44,5 @@ export const FRENCH_SIGNALS: Readonly<Record<Signal, string>> = {
   'asks-for-human': 'demande une personne',
   'asks-for-method': 'demande un moyen',
   'manipulates-bot': 'met le programme à l’épreuve',
+  'language-unsupported': 'langue que le programme ne lit pas',
 };

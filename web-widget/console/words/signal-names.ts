@@ -42,6 +42,8 @@ export const SIGNALS = [
   'asks-for-human',
   'asks-for-method',
   'manipulates-bot',
+  // Not of the rubric: seen by what reads the language.
+  'language-unsupported',
 ] as const;
 export type Signal = (typeof SIGNALS)[number];
 

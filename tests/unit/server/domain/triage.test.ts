@@ -28,7 +28,9 @@ describe('triage', () => {
 describe('who speaks', () => {
   test('the program is silent while a responder has the conversation, whatever is written', () => {
     for (const level of RISK_LEVELS) {
-      expect(whoSpeaks(level, { kind: 'with-responder', responderId: 'r1' })).toEqual({
+      expect(
+        whoSpeaks({ level, language: 'fr' }, { kind: 'with-responder', responderId: 'r1' }),
+      ).toEqual({
         kind: 'responder',
       });
     }
@@ -37,8 +39,17 @@ describe('who speaks', () => {
   test('safety text comes before any flow', () => {
     for (const handling of [{ kind: 'with-bot' }, { kind: 'awaiting-responder' }] as const) {
       for (const level of ['passive', 'active', 'imminent'] as const) {
-        expect(whoSpeaks(level, handling)).toEqual({ kind: 'safety', occasion: level });
+        expect(whoSpeaks({ level, language: 'fr' }, handling)).toEqual({
+          kind: 'safety',
+          occasion: level,
+        });
       }
     }
+  });
+
+  test('in a language that nobody reads, the line in that language comes before any flow', () => {
+    const seen = { level: 'passive', language: 'pl' } as const;
+    expect(whoSpeaks(seen, { kind: 'with-bot' })).toEqual({ kind: 'unread', language: 'pl' });
+    expect(whoSpeaks(seen, { kind: 'with-responder', responderId: 'r1' }).kind).toBe('responder');
   });
 });
