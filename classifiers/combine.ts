@@ -15,8 +15,9 @@ import {
 import { weighLexicon } from './weigh-lexicon.ts';
 
 const LONGEST_TEXT = 4000;
-/** The lowest level that a person always sees. */
+/** What nobody here can read is never called harmless: the lowest level that a person always sees. */
 const UNREAD_LEVEL: RiskLevel = 'passive';
+const LATIN = /[a-z]{3}/i;
 /** Kept back from the caller's budget to put the answer together. */
 const MARGIN_MS = 20;
 
@@ -72,17 +73,19 @@ export function createRiskClassifier(deps: RiskClassifierDeps): CombinedClassifi
       .catch(() => null);
     const read = answer?.kind === 'read' ? answer : null;
 
-    const signals = new Set([...(seen?.signals ?? []), ...(read?.reading.signals ?? [])]);
     const language = languageOf(text);
     const unread = isUnread(language);
+    // Of letters it has never seen the model makes anything; of Latin ones, much the same words.
+    const heard = read && (!unread || LATIN.test(text)) ? read.reading : null;
+    const signals = new Set([...(seen?.signals ?? []), ...(heard?.signals ?? [])]);
     if (unread) signals.add(LANGUAGE_UNSUPPORTED);
     const assessor = [seen && lexicon.name, read?.model].filter((name) => name).join('+');
     return {
       assessment: {
         level: [
-          seen ? weighLexicon(text, seen, unread ? null : (read?.reading ?? null)) : 'none',
-          // What neither part can read is never called harmless: a person looks at it.
-          unread ? UNREAD_LEVEL : (read?.reading.level ?? 'none'),
+          seen ? weighLexicon(text, seen, unread ? null : (heard ?? null)) : 'none',
+          heard?.level ?? 'none',
+          unread ? UNREAD_LEVEL : 'none',
         ].reduce(higher),
         signals: [...signals].sort(),
         language,

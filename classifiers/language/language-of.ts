@@ -44,7 +44,7 @@ export function createLanguageOf(
   return (text) => {
     const script = scriptLanguage(text);
     if (script) return script;
-    const words = (text.match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? []).map((word) => ({
+    const words = (text.match(/[\p{L}\p{M}\p{N}'’¿¡]+/gu) ?? []).map((word) => ({
       typed: word.toLowerCase(),
       folded: foldCharacters(word),
     }));

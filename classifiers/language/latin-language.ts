@@ -36,13 +36,15 @@ export function latinLanguage(
   const byWords = kinds >= enough && told > ours && told / words.length >= 0.3;
   if (byWords && alike.length === 1) return alike[0] ?? null;
 
+  const foreign = words.length >= LONG && ours <= words.length / 10;
+  if (kinds === 0 && !foreign) return null;
   const found = groups(text);
   const agrees = found !== null && alike.includes(found.language);
   if (byWords) return agrees ? found.language : (alike[0] ?? null);
   if (!found?.sure || found.language === 'fr' || found.language === 'en') return null;
   const likely = agrees && found.ahead >= AHEAD;
   if (likely && (kinds >= 2 || (kinds === 1 && ours === 0))) return found.language;
-  const far = words.length >= LONG && ours <= words.length / 10 && found.ahead >= FAR_AHEAD;
+  const far = foreign && found.ahead >= FAR_AHEAD;
   return far && !MISTAKEN.has(found.language) ? found.language : null;
 }
 

@@ -1,6 +1,6 @@
-/** Letters that a language has, and that neither French, nor English, nor the French Creoles use. */
+/** Letters and signs that a language has, and that neither French, nor English, nor the French Creoles use. */
 export const TELLING_LETTERS: Readonly<Record<string, RegExp>> = {
-  es: /[ñáíóú]/u,
+  es: /[ñáíóú¿¡]/u,
   pt: /[ãõáíóú]/u,
   it: /ì/u,
   de: /[äöüß]/u,

@@ -6,7 +6,7 @@
  */
 export const TELLING_WORDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
-    es: `los las una muy pero porque para como estoy esta estas soy eres quiero quieres puedo
+    es: `quisiera gustaria trabajo buenos buenas tardes noches haciendo los las una muy pero porque para como estoy esta estas soy eres quiero quieres puedo
       puede tengo tiene hay nada nadie siempre nunca todo todos mucho hoy ayer noche vida
       vivir morir muerte matarme suicidarme hacer ayuda necesito siento sentido       por cuando donde quien hablar alguien persona familia casa miedo sola mismo misma estar
       creo dolor aguanto cansado cansada dias puedes ayudar ayudame ayudarme marido mujer

@@ -19,6 +19,7 @@ export const FOREIGN_MESSAGES: Readonly<Record<string, readonly string[]>> = {
     'Hola, necesito hablar con alguien, estoy muy triste',
     'quiero morir esta noche',
     'quiero morir',
+    'Hola, ¿qué tal? Quisiera hablar del trabajo',
     'ya no aguanto, nadie me quiere',
     'Mi marido me pega y tengo miedo de volver a casa',
   ],

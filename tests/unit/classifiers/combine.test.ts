@@ -100,6 +100,22 @@ describe('lexicon and model together', () => {
     },
   );
 
+  test.each([
+    ['Hilfe, ich kann nicht mehr', 'de', 'active'],
+    ['مرحبا كيف حالك', 'ar', 'passive'],
+  ])('a language that is not read is never harmless: %s', async (text, language, level) => {
+    const both = createRiskClassifier({
+      lexicon: lexiconSaying(),
+      model: modelAnswering(modelRead('active', ['intent'])),
+      languageOf: () => language,
+    });
+    const seen = await both.assess(text, OPTIONS);
+    expect(seen).toMatchObject({ level, language });
+    expect(seen.signals).toContain('language-unsupported');
+    // The model's reading counts where it knows the letters.
+    expect(seen.signals.includes('intent')).toBe(level === 'active');
+  });
+
   test('without any model every assessment is degraded and health says so', async () => {
     const alone = classifier(lexiconSaying(), null);
     expect(await alone.assess('…', OPTIONS)).toMatchObject({ completeness: 'degraded' });

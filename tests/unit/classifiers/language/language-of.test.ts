@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { corpusLines } from '../../../../classifiers/corpus/corpus-lines.ts';
 import { eldLanguages } from '../../../../classifiers/language/eld-languages.ts';
@@ -58,7 +59,9 @@ describe('what is not another language', () => {
   });
 
   test('nothing in the corpus is taken for another language', () => {
-    const texts = corpusLines('data/corpus').map(({ cells }) => cells.at(-1) ?? '');
+    const texts = corpusLines(join(__dirname, '../../../../data/corpus')).map(
+      ({ cells }) => cells.at(-1) ?? '',
+    );
     expect(texts.length).toBeGreaterThan(20_000);
     const taken = texts.filter((text) => isUnread(languageOf(text)));
     expect(taken).toEqual([]);
