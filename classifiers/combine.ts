@@ -1,3 +1,4 @@
+import { explainLevel } from './explain/explain-level.ts';
 import type { LanguageOf } from './language/language-of.ts';
 import type { Lexicon, LexiconReading } from './lexicon/lexicon.ts';
 import type { ModelClassifier } from './model/model-classifier.ts';
@@ -100,6 +101,7 @@ export function createRiskClassifier(deps: RiskClassifierDeps): CombinedClassifi
   return {
     examine,
     assess: async (text, options) => (await examine(text, options)).assessment,
+    explain: (text, options) => explainLevel({ lexicon, model }, text, options),
     glance: (text) => readLexicon(text)?.level ?? 'none',
     health(): ClassifierHealth {
       return (

@@ -34,6 +34,20 @@ export interface AssessOptions {
   readonly context?: readonly PrecedingTurn[];
 }
 
+/** Why a message has its level. In words and names only: no number of it is shown to anyone. */
+export interface Explanation {
+  /** The parts that moved the level, in UTF-16 units; `rank` 1 moved it most. */
+  readonly spans: readonly {
+    readonly offset: number;
+    readonly length: number;
+    readonly rank: number;
+  }[];
+  /** Ids of the reviewed rules that fired. */
+  readonly rules: readonly string[];
+  /** False when time or a part was missing, so that something may have moved it unseen. */
+  readonly complete: boolean;
+}
+
 export type ClassifierHealth =
   | { readonly state: 'ready' }
   /** `reason` is one line for an operator: which part, what happened, how to mend it. */
@@ -48,6 +62,12 @@ export interface RiskClassifier {
    * @throws {RangeError} (as a rejection) when `text` is empty or too long: the caller's bug.
    */
   assess(text: string, options: AssessOptions): Promise<RiskAssessment>;
+
+  /**
+   * Which words moved the level, for a responder who asks; worked out anew within the budget.
+   * @returns an explanation in every case; without the model, by the rules alone.
+   */
+  explain(text: string, options: AssessOptions): Promise<Explanation>;
 
   /** What the lexicon alone sees at once (under a millisecond): who is to be answered first. */
   glance(text: string): RiskLevel;

@@ -15,6 +15,7 @@ import { closeConversation } from './app/close-conversation.ts';
 import { deliverOutbox } from './app/deliver-outbox.ts';
 import { endLeases } from './app/end-leases.ts';
 import { eraseConversation } from './app/erase-conversation.ts';
+import { explainTurn } from './app/explain-turn.ts';
 import { lowerLevel } from './app/lower-level.ts';
 import { createDirectNotification } from './app/notify-directly.ts';
 import { openConversation } from './app/open-conversation.ts';
@@ -197,6 +198,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     sessionOf: callers.sessionOf,
     queue: () => escalations.open(),
     readConversation: (id, after) => readConversation(shared, id, after),
+    explainTurn: (id, seq) => explainTurn({ ...shared, classifier }, id, seq),
     claim: (id, responder) => claimEscalation(shared, id, responder),
     release: (id, responder) => releaseEscalation(shared, id, responder),
     sendTurn: (command) => sendResponderTurn(shared, command),

@@ -1,10 +1,12 @@
+import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { FromWorker, ToWorker, WorkerSetup } from './worker-protocol.ts';
+import { END, type FromWorker, type ToWorker, type WorkerSetup } from './worker-protocol.ts';
 
 /** A running worker, as its client sees it. */
 export interface ModelProcess {
   send(message: ToWorker): void;
-  /** Ends it without waiting for what it is doing. */
+  /** Has it end; what it still says is not heard. Settles when it has, or soon after. */
   stop(): Promise<void>;
 }
 
@@ -15,6 +17,12 @@ export interface ModelProcessEvents {
 }
 
 export type StartModelProcess = (events: ModelProcessEvents) => ModelProcess;
+
+/** How long is waited for a worker to finish a run and end. */
+const PATIENCE_MS = 3000;
+/** After so long without an end it isn't in a run, but lost. */
+const CUT_OFF_MS = 60_000;
+const unrefd = (ms: number) => setTimeout(ms, undefined, { ref: false });
 
 /** Starts worker threads from a built file. */
 export function modelProcesses(workerFile: string, setup: WorkerSetup): StartModelProcess {
@@ -33,8 +41,14 @@ export function modelProcesses(workerFile: string, setup: WorkerSetup): StartMod
     return {
       send: (message) => worker.postMessage(message),
       async stop() {
+        if (ended) return;
         ended = true;
-        await worker.terminate();
+        worker.postMessage(END);
+        worker.unref();
+        const exited = once(worker, 'exit').catch(() => {});
+        // Cut off in the midst of a run, the native code takes the whole process with it.
+        void Promise.race([exited, unrefd(CUT_OFF_MS)]).then(() => worker.terminate());
+        await Promise.race([exited, unrefd(PATIENCE_MS)]);
       },
     };
   };

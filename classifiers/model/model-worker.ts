@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { loadEncoder } from './encoder.ts';
 import { verifyModel } from './manifest.ts';
 import { readMessages } from './read-messages.ts';
-import type { FromWorker, ToWorker, WorkerSetup } from './worker-protocol.ts';
+import { END, type FromWorker, type ToWorker, type WorkerSetup } from './worker-protocol.ts';
 
 const { modelFolder, threads } = workerData as WorkerSetup;
 const say = (message: FromWorker) => parentPort?.postMessage(message);
@@ -22,7 +22,12 @@ async function start(): Promise<void> {
   if (!encoder) return;
 
   let last: Promise<void> = Promise.resolve();
-  parentPort?.on('message', ({ batch, requests }: ToWorker) => {
+  parentPort?.on('message', (message: ToWorker | typeof END) => {
+    if (message === END) {
+      void last.then(() => process.exit());
+      return;
+    }
+    const { batch, requests } = message;
     last = last.then(async () => {
       const outputs = await readMessages(encoder, manifest, requests).catch(() =>
         // One odd message must not take the others of its batch with it.

@@ -21,6 +21,9 @@ export interface ModelOutput {
   readonly signals: readonly number[];
 }
 
+/** Sent to have it end once what it is doing is done. */
+export const END = 'end';
+
 export interface ToWorker {
   readonly batch: number;
   readonly requests: readonly ModelRequest[];

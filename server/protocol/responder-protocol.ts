@@ -22,6 +22,27 @@ export const LevelLower = z.strictObject({
   reason: z.string().trim().min(3).max(500),
 });
 
+export const TurnExplain = z.strictObject({ conversationId: Id, seq: z.int().min(1) });
+
+/** Why a participant's turn has its level. Holds no words: offsets into the turn's text. */
+export interface TurnExplanationWire {
+  readonly level: LevelWire;
+  /** In UTF-16 units; `rank` 1 moved the level most. */
+  readonly spans: readonly {
+    readonly offset: number;
+    readonly length: number;
+    readonly rank: number;
+  }[];
+  /** Ids of the reviewed rules that fired. */
+  readonly rules: readonly string[];
+  /** Levels of the participant's turns before, oldest first. */
+  readonly before: readonly { readonly seq: number; readonly level: LevelWire }[];
+  /** What had no part in the reading; null when nothing was missing. */
+  readonly degradedBy: 'model-missing' | 'rules-missing' | 'nothing-read' | null;
+  /** False when time was short and something may have moved the level unseen. */
+  readonly complete: boolean;
+}
+
 /** A case as the queue shows it. */
 export interface EscalationWire {
   readonly id: string;
@@ -75,6 +96,10 @@ export interface ResponderToServer {
   'conversation:pull': (
     payload: z.input<typeof ConversationPull>,
     ack: AckCallback<{ conversation: ConversationWire }>,
+  ) => void;
+  'turn:explain': (
+    payload: z.infer<typeof TurnExplain>,
+    ack: AckCallback<{ explanation: TurnExplanationWire }>,
   ) => void;
   'escalation:claim': (
     payload: z.infer<typeof EscalationRef>,

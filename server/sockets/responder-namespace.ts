@@ -3,6 +3,7 @@ import type { Namespace } from 'socket.io';
 import { z } from 'zod';
 import type { ActOutcome, CaseRefusal } from '../app/case-deps.ts';
 import type { ClaimOutcome } from '../app/claim-escalation.ts';
+import type { ExplainedTurn } from '../app/explain-turn.ts';
 import type { LowerLevel } from '../app/lower-level.ts';
 import type { ReadConversation } from '../app/read-conversation.ts';
 import type { ResponderNames } from '../app/responder-names.ts';
@@ -19,6 +20,7 @@ import {
   type ResponderToServer,
   ResponderTurnSend,
   type ServerToResponder,
+  TurnExplain,
 } from '../protocol/responder-protocol.ts';
 import { toEscalationWire, toReadTurnWire } from '../protocol/to-wire.ts';
 import { acked } from './acked.ts';
@@ -49,6 +51,7 @@ export interface ResponderNamespaceDeps {
   ): Promise<{ responder: Responder; sessionHash: string } | undefined>;
   queue(): Promise<readonly Escalation[]>;
   readConversation(conversationId: string, after: number): Promise<ReadConversation | undefined>;
+  explainTurn(conversationId: string, seq: number): Promise<ExplainedTurn | undefined>;
   claim(escalationId: string, responder: Pick<Responder, 'id' | 'name'>): Promise<ClaimOutcome>;
   release(escalationId: string, responder: Pick<Responder, 'id' | 'name'>): Promise<ActOutcome>;
   sendTurn(command: SendResponderTurn): Promise<SendResponderTurnOutcome>;
@@ -178,6 +181,14 @@ export function serveResponders(namespace: ResponderNamespace, deps: ResponderNa
             ),
           },
         };
+      }),
+    );
+
+    socket.on(
+      'turn:explain',
+      allowed(TurnExplain, async ({ conversationId, seq }) => {
+        const explanation = await deps.explainTurn(conversationId, seq);
+        return explanation ? { ok: true, explanation } : refusal('closed');
       }),
     );
 

@@ -62,6 +62,20 @@ describe('a responder', () => {
       assessment: { level: 'active', signals: ['intent'], completeness: 'full' },
     });
 
+    const asked = { conversationId, seq: conversation.turns[1]?.seq ?? 0 };
+    expect(await responder.ask('turn:explain', asked)).toMatchObject({
+      ok: true,
+      explanation: { level: 'active', degradedBy: null, before: [] },
+    });
+    expect(await responder.ask('turn:explain', { ...asked, seq: 1 })).toEqual({
+      ok: false,
+      error: 'closed',
+    });
+    expect(await responder.ask('turn:explain', { ...asked, seq: 0 })).toEqual({
+      ok: false,
+      error: 'invalid',
+    });
+
     const turn = { conversationId, turnId: 'responder-turn-1', text: 'Bonsoir, je suis là.' };
     expect(await responder.ask('turn:send', turn)).toEqual({ ok: false, error: 'busy' });
     expect(await responder.ask('escalation:claim', { id })).toMatchObject({

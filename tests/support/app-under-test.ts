@@ -58,6 +58,7 @@ export function aClassifier(
   const of = (text: string) => anAssessment(byText[text] ?? seen);
   return {
     assess: async (text) => of(text),
+    explain: async () => ({ spans: [], rules: [], complete: true }),
     glance: (text) => of(text).level,
     health: () => ({ state: 'ready' }),
   };

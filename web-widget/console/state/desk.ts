@@ -1,3 +1,4 @@
+import type { TurnExplanationWire } from '../../../server/protocol/responder-protocol.ts';
 import type { LevelWire } from '../../../server/protocol/turn-wire.ts';
 import { caseOf } from './case-list.ts';
 import type { AskAnswer, DeskLink, DeskListener } from './desk-link.ts';
@@ -32,6 +33,8 @@ export interface Desk {
   release(escalationId: string): Promise<boolean>;
   lower(conversationId: string, level: LevelWire, reason: string): Promise<boolean>;
   close(conversationId: string): Promise<boolean>;
+  /** Why a turn has its level; null when that can't be had now. */
+  explain(conversationId: string, seq: number): Promise<TurnExplanationWire | null>;
   draft(conversationId: string, text: string): void;
   send(conversationId: string): void;
   /** Asks for everything shown again: back in the foreground, back in the network. */
@@ -140,6 +143,11 @@ export function createDesk(deps: DeskDeps, you: DeskState['you']): Desk {
       act(conversationId, link.ask('level:lower', { conversationId, level, reason })),
     close: (conversationId) =>
       act(conversationId, link.ask('conversation:close', { conversationId })),
+    async explain(conversationId, seq) {
+      const ack = await link.ask('turn:explain', { conversationId, seq });
+      if (!ack.ok && ack.error === 'unauthorized') void checkSession();
+      return ack.ok ? ack.explanation : null;
+    },
     draft: (conversationId, text) => dispatch({ kind: 'drafted', conversationId, text }),
     send(conversationId) {
       // Nobody may write into a case that isn't theirs; the server refuses it as well.

@@ -32,7 +32,11 @@ export function TalkView(props: {
     <section class="talk" aria-labelledby="talk-title">
       <TalkHead talk={talk} found={found} mine={mine} onBack={props.onBack} onAsk={setAsking} />
       {about ? (
-        <TurnLog talk={talk} locale={about.locale} />
+        <TurnLog
+          talk={talk}
+          locale={about.locale}
+          onExplain={(seq) => desk.explain(conversationId, seq)}
+        />
       ) : (
         <p class="log-place quiet" role="status">
           {talk.problem !== 'gone' && words.talk.loading}

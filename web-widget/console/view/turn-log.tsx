@@ -1,13 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Talk } from '../state/talk.ts';
-import { TurnView } from './turn-view.tsx';
+import { type Explain, TurnView } from './turn-view.tsx';
 import { useWords } from './words-context.ts';
 
 /** How near its end a log still counts as being read to its end, in pixels. */
 const NEAR_END = 80;
 
 /** What was said, oldest first. Follows new turns unless the reader has gone up to read. */
-export function TurnLog({ talk, locale }: { talk: Talk; locale: string }) {
+export function TurnLog(props: { talk: Talk; locale: string; onExplain: Explain }) {
+  const { talk, locale, onExplain } = props;
   const { words } = useWords();
   const log = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
@@ -43,7 +44,7 @@ export function TurnLog({ talk, locale }: { talk: Talk; locale: string }) {
       >
         <ol>
           {talk.turns.map((turn) => (
-            <TurnView key={turn.turnId} turn={turn} locale={locale} />
+            <TurnView key={turn.turnId} turn={turn} locale={locale} onExplain={onExplain} />
           ))}
           {talk.outgoing.map((item) => (
             <li key={item.turnId} class="turn turn-responder turn-outgoing">

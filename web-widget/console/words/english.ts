@@ -91,6 +91,22 @@ export const ENGLISH: Strings = {
     degraded: 'incomplete reading',
     degradedDetail: 'Part of the automatic reading was missing: the level may be too low.',
     notReadYet: 'being read',
+    why: {
+      ask: 'Why this level?',
+      hide: 'Hide why',
+      phrases: 'What weighed most in it, the strongest first:',
+      nothing: 'No single part of it weighed by itself: the level comes from the whole.',
+      rules: (names) =>
+        `${several(names.length, 'Rule', 'Rules')} that fired: ${names.join(', ')}.`,
+      before: (levels) => `Messages before, oldest first: ${levels.join(', ')}.`,
+      degradedBy: {
+        'model-missing': 'The model was missing or late: only the rules have read it.',
+        'rules-missing': 'The rules were missing: only the model has read it.',
+        'nothing-read': 'Neither the rules nor the model have read it: read it yourself.',
+      },
+      incomplete: 'There was no time to look at every part.',
+      failed: 'This can’t be said now. Try again in a moment.',
+    },
     seen: 'Noticed',
     nothingSeen: 'nothing noticed',
     choices: 'Offered',

