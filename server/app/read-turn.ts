@@ -14,6 +14,7 @@ import { isOfSomeoneElse, ofSomeoneElse } from '../domain/someone-else.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ConversationStore } from '../ports/conversation-store.ts';
 import type { Log } from '../ports/log.ts';
+import { questionBefore } from './question-before.ts';
 
 export interface ReadTurnDeps {
   readonly conversations: ConversationStore;
@@ -25,10 +26,6 @@ export interface ReadTurnDeps {
 
 /** A message is read within this time; what is late is left out (design: 1,500 ms). */
 const ASSESS_BUDGET_MS = 1500;
-/** How far back the question is looked for that a message may answer. */
-const QUESTION_WITHIN_TURNS = 10;
-/** The word that every direct question says, in both languages. */
-const DIRECT_QUESTION = /suicid/i;
 
 /**
  * Reads one kept turn: what it shows of the writer. Where it speaks of another person's danger,
@@ -47,7 +44,7 @@ export async function readTurn(
   const subject = deps.dialog.subjectOf(conversation.flowState);
   const context = turn.choice
     ? []
-    : await questionBefore(deps.conversations, conversation.id, turn.seq);
+    : await questionBefore(deps.conversations, conversation.id, turn);
   const whole = await read(turn.text, subject === 'writer' ? context : []);
   if (!atLeast(whole.level, 'passive') || isUnread(whole.language)) return whole;
 
@@ -80,20 +77,4 @@ async function assess(
       assessor: 'none',
     };
   }
-}
-
-/**
- * The direct question that the message may answer ("every night"), if that is what was last said
- * to the person. After anything else a message is read by itself: small talk behind it makes the
- * model see what isn't there, and the person's own earlier words were read when they came. What
- * a tap means is written in the flow, and needs no context.
- */
-async function questionBefore(
-  conversations: ConversationStore,
-  conversationId: string,
-  seq: number,
-): Promise<readonly PrecedingTurn[]> {
-  const before = await conversations.turnsBefore(conversationId, seq, QUESTION_WITHIN_TURNS);
-  const said = before.findLast(({ author }) => author === 'bot' || author === 'responder');
-  return said && DIRECT_QUESTION.test(said.text) ? [{ speaker: 'bot', text: said.text }] : [];
 }
