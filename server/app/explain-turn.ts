@@ -46,7 +46,7 @@ export async function explainTurn(
   const read = assessments.get(seq);
   if (!conversation || turn?.seq !== seq || turn.author !== 'participant' || !read)
     return undefined;
-  const context = turn.choice ? [] : await questionBefore(conversations, conversationId, turn);
+  const context = turn.choice ? [] : await questionBefore(conversations, conversationId, seq);
   const { locale } = conversation;
   const explanation = await classifier.explain(turn.text, { locale, budgetMs: BUDGET_MS, context });
   return {

@@ -33,7 +33,7 @@ export async function exportLabels(deps: ExportLabelsDeps): Promise<readonly Res
       await labels.acts(conversationId),
     );
     for (const { seq, turn, reason, ...label } of labelled) {
-      const context = await questionBefore(conversations, conversationId, turn);
+      const context = await questionBefore(conversations, conversationId, seq);
       exported.push({
         ...label,
         conversationId,

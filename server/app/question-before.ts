@@ -6,32 +6,19 @@ const QUESTION_WITHIN_TURNS = 10;
 /** The word that every direct question says, in both languages. */
 const DIRECT_QUESTION = /suicid/i;
 /**
- * A message this short may say nothing without what it answers: "every night", "in the drawer".
- * Among answers that strangers wrote, danger found rises from 0.83 to 0.92 with it; among longer
- * ones little more is found, and small talk behind them makes the model see what isn’t there.
- */
-const SHORT_ANSWER_WORDS = 8;
-
-/**
- * What was last said to the person, where the message may lean on it: after the direct question
- * always, else when the message is short. The person’s own earlier words were read when they came
- * and are not read again. What a tap means is written in the flow, and needs no context.
+ * The direct question that the message may answer ("every night"), if that is what was last said
+ * to the person. After anything else a message is read by itself. With short answers read after
+ * every question, more danger is found (0.92 of a strangers’ set instead of 0.87), and small talk
+ * makes the model see what isn’t there: "nan tranquille" after a question about fear of failing.
+ * The person’s own earlier words were read when they came. What a tap means is written in the
+ * flow, and needs no context.
  */
 export async function questionBefore(
   conversations: Pick<ConversationStore, 'turnsBefore'>,
   conversationId: string,
-  message: { readonly seq: number; readonly text: string },
+  seq: number,
 ): Promise<readonly PrecedingTurn[]> {
-  const before = await conversations.turnsBefore(
-    conversationId,
-    message.seq,
-    QUESTION_WITHIN_TURNS,
-  );
+  const before = await conversations.turnsBefore(conversationId, seq, QUESTION_WITHIN_TURNS);
   const said = before.findLast(({ author }) => author === 'bot' || author === 'responder');
-  // The greeting asks nothing that a first message leans on.
-  if (!said || !before.some(({ author }) => author === 'participant')) return [];
-  const leans = DIRECT_QUESTION.test(said.text) || wordsOf(message.text) <= SHORT_ANSWER_WORDS;
-  return leans ? [{ speaker: 'bot', text: said.text }] : [];
+  return said && DIRECT_QUESTION.test(said.text) ? [{ speaker: 'bot', text: said.text }] : [];
 }
-
-const wordsOf = (text: string) => text.trim().split(/\s+/).length;

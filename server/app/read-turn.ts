@@ -44,7 +44,7 @@ export async function readTurn(
   const subject = deps.dialog.subjectOf(conversation.flowState);
   const context = turn.choice
     ? []
-    : await questionBefore(deps.conversations, conversation.id, turn);
+    : await questionBefore(deps.conversations, conversation.id, turn.seq);
   const whole = await read(turn.text, subject === 'writer' ? context : []);
   if (!atLeast(whole.level, 'passive') || isUnread(whole.language)) return whole;
 

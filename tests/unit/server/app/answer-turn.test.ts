@@ -101,24 +101,6 @@ describe('answering a turn', () => {
     expect(contexts).toEqual([[], following('Pensez-vous au suicide ?'), []]);
   });
 
-  test('reads a short answer after whatever it answers, and a long message by itself', async () => {
-    const contexts: unknown[] = [];
-    const classifier = {
-      ...aClassifier(),
-      assess: async (_text: string, { context }: { context?: unknown }) => {
-        contexts.push(context);
-        return anAssessment();
-      },
-    };
-    const says = [{ text: 'Où est la boîte ?', choices: [] }];
-    const { open, say } = setUp({ classifier, dialog: aDialog({ says }) });
-    const id = await open();
-    await say(id, 'bonjour');
-    await say(id, 'dans le tiroir');
-    await say(id, 'ma mère vient demain et je n’ai rien rangé, elle va encore crier');
-    expect(contexts).toEqual([[], [{ speaker: 'bot', text: 'Où est la boîte ?' }], []]);
-  });
-
   test('has a person look when the flow broke, or the reading was incomplete', async () => {
     const failed = setUp({ dialog: aDialog({ failed: true }) });
     await failed.say(await failed.open(), 'x');
