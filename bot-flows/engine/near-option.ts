@@ -19,8 +19,8 @@ const STEM = 5;
 
 /**
  * The option a message comes nearest to, when nothing in it is an option's wording: mistyped, or
- * with all the words that matter in it. None when two come near, or at an open question, where
- * own words count, when more than a slip or two is in it.
+ * with all the words that matter in it. None when two come near, or when more than a slip or two
+ * is in it at a question where own words count, or a yes.
  */
 export function nearOption(
   said: readonly string[],
@@ -33,7 +33,7 @@ export function nearOption(
     wordings: texts.flatMap(optionPhrases),
   }));
   const typed = mistyped(said.join(' '), phrases);
-  if (typed !== undefined || ask === 'open') return typed;
+  if (typed !== undefined || ask !== 'choice') return typed;
   const negated = languages.some((words) => usageIndex(words).isNegated(said));
   if (negated) return undefined;
   const meant = phrases.filter(({ wordings }) => wordings.some((words) => holdsAll(said, words)));

@@ -56,7 +56,8 @@ export function understand(
   if (meant !== undefined) {
     const short = said.length <= LONGEST_BARE_ANSWER;
     if (ids.includes('yes') && ids.includes('no') && ids.includes(meant)) {
-      return option(meant, short);
+      // "No not tonight" begins with a no, and says more than that.
+      return option(meant, short && isWholeAnswer(bare, languages));
     }
     const standing = short ? standsFor(meant, question) : undefined;
     if (standing !== undefined) return option(standing, true);
@@ -70,11 +71,14 @@ export function understand(
   return near === undefined ? { kind: 'words' } : option(near, false);
 }
 
-/** The option whose wording the message is, or, in a short one, the longest it holds. */
+/**
+ * The option whose wording the message is, or, in a short one, the longest it holds. Yes and no
+ * are the message or nothing: "kind of numb" isn't "kind of".
+ */
 function namedOption(
   said: readonly string[],
   bare: readonly string[],
-  { options }: Question,
+  { ask, options }: Question,
   languages: readonly Words[],
 ): { readonly id: string; readonly whole: boolean } | undefined {
   const phrases = options.flatMap(({ id, texts }) =>
@@ -84,6 +88,7 @@ function namedOption(
   if (whole) return { id: whole.id, whole: true };
   if (said.length > LONGEST_LOOSE_ANSWER) return undefined;
   const inside = phrases
+    .filter(({ id }) => ask !== 'yes-no' || !(ANSWERS as readonly string[]).includes(id))
     .filter(({ words }) => words.length > 1 || (words[0]?.length ?? 0) > 3)
     .filter(({ words }) => isMeant(said, words, languages))
     .sort((a, b) => b.words.length - a.words.length)[0];

@@ -155,6 +155,32 @@ describe('yes and no, as people say them', () => {
     'prefer not to say',
   ])('“%s” is neither', (text) => expect(read(text)).toBe('unsure'));
 
+  test.each([
+    'everything feels kind of numb',
+    'we are thinking about a holiday',
+    'i was a bit ill',
+    'un peu de tout, le boulot',
+  ])('“%s” is no yes, though a part of it would be', (text) => {
+    const also = ['kind of', 'a bit', 'i think about it', 'un peu'];
+    const question: Question = {
+      ...yesNo,
+      options: yesNo.options.map((one) =>
+        one.id === 'yes' ? { id: 'yes', texts: [{ label: 'Yes', also }] } : one,
+      ),
+    };
+    expect(read(text, question)).toBe('words');
+  });
+  test('an answer that says more than yes or no is not whole, so that the rest is heard', () => {
+    const whole = (text: string) => {
+      const meaning = understand({ text }, yesNo, languages);
+      return meaning.kind === 'option' && meaning.whole;
+    };
+    expect(whole('no not tonight')).toBe(false);
+    expect(whole('non pas ce soir')).toBe(false);
+    expect(whole('no thanks')).toBe(true);
+    expect(whole('oui')).toBe(true);
+  });
+
   test('nothing is found inside other words', () => {
     expect(read('I know what you mean')).toBe('words');
     expect(read('nonante et onze')).toBe('words');
