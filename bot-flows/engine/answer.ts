@@ -33,7 +33,8 @@ export function answerAt(turn: Turn, answer: DialogAnswer): void {
   const intent = meaning.kind === 'intent' ? meaning.intent : undefined;
   const option = meaning.kind === 'option' ? meaning.option : undefined;
   const heard = heardHere(turn, here);
-  const signals = [...(turn.signals ?? []), ...(intent === 'person' ? ['asks-for-human'] : [])];
+  const last = heardHere(turn, here, true);
+  const signals = signalsOf(turn, intent);
   const pressing = topicOf(turn, here, signals, isPressing);
   const corrected = topicOf(turn, here, signals, ({ 'even-at': evenAt }) => evenAt !== undefined);
   const aside = inDangerNow(turn, here) ? undefined : topicOf(turn, here, signals, isOpen);
@@ -48,7 +49,8 @@ export function answerAt(turn: Turn, answer: DialogAnswer): void {
   else if (aside) {
     state.returnTo = onward(turn, here);
     lead(turn, aside);
-  } else if (resumes) goTo(turn, here);
+  } else if (last) hear(turn, here, last);
+  else if (resumes) goTo(turn, here);
   else if (ask !== 'open') setAside(turn, here);
   else {
     echo(turn, here);
@@ -66,6 +68,16 @@ function meaningOf({ library, voice }: Turn, here: Place, answer: DialogAnswer):
     }),
   }));
   return understand(answer, { ask, options }, languagesAtHand(library, voice));
+}
+
+/** Wishes that are met as such even where the model, and it alone, sees danger in them. */
+const PLAIN_WISHES: readonly Intent[] = ['person', 'numbers', 'who', 'why', 'privacy', 'language'];
+
+/** Whether an answer is an option and nothing else, or one of the wishes that are plain. */
+export function isPlain(turn: Turn, answer: DialogAnswer): boolean {
+  const meaning = meaningOf(turn, { flow: turn.state.flow, step: turn.state.step }, answer);
+  if (meaning.kind === 'intent') return PLAIN_WISHES.includes(meaning.intent);
+  return meaning.kind === 'option' && meaning.whole;
 }
 
 /** Whether an answer means something to the question that was asked, beyond being words. */
@@ -104,10 +116,10 @@ function take(turn: Turn, here: Place, way: Pick<Branch, 'go' | 'raises'>): void
   goTo(turn, place(way.go, here.flow));
 }
 
-/** What the step says that such words are heard as. */
-const heardHere = ({ library, signals }: Turn, here: Place) =>
+/** What the step says that such words are heard as; with `last`, when they fit nothing else. */
+const heardHere = ({ library, signals }: Turn, here: Place, last?: true) =>
   stepAt(library, here.flow, here.step).hears?.find(
-    ({ signal, unless }) => shows(signals, signal) && !shows(signals, unless),
+    (entry) => entry.last === last && shows(signals, entry.signal) && !shows(signals, entry.unless),
   );
 
 function hear(turn: Turn, here: Place, heard: Hearing): void {
@@ -116,6 +128,12 @@ function hear(turn: Turn, here: Place, heard: Hearing): void {
   take(turn, here, heard);
 }
 type Hearing = NonNullable<ReturnType<typeof heardHere>>;
+
+/** "Are you a real person?" is a question, and no wish for one. */
+function signalsOf({ signals = [] }: Turn, intent: Intent | undefined): readonly string[] {
+  if (intent === 'who') return signals.filter((name) => name !== 'asks-for-human');
+  return intent === 'person' ? [...signals, 'asks-for-human'] : signals;
+}
 
 export const inDangerNow = ({ library }: Turn, { flow, step }: Place): boolean =>
   library.flows.get(flow)?.flow['danger-now']?.includes(step) ?? false;

@@ -3,6 +3,7 @@ import { answerAt, onward } from './answer.ts';
 import { LEVELS, languagesAtHand } from './at-hand.ts';
 import { chooseBranch } from './choose-branch.ts';
 import { correctionAt, staysInTalk } from './danger-talk.ts';
+import { echo } from './echo.ts';
 import { disclose, GLOBAL, MOST_BUBBLES, sayEntry, startOf } from './entries.ts';
 import { type FlowState, freshState, type Place, readState, writeState } from './flow-state.ts';
 import { heardIn } from './heard-signals.ts';
@@ -88,6 +89,9 @@ export function enter(
   }
   turn.state.returnTo = answer && isAtHome(turn) ? onward(turn, placeOf(turn)) : [];
   turn.state.misses = 0;
+  if (answer && isAtHome(turn) && stepAt(library, to.flow, to.step).meets) {
+    echo(turn, placeOf(turn));
+  }
   walk(turn, corrects ?? { flow: flow.id, step });
   return finish(turn);
 }

@@ -77,6 +77,8 @@ export const Step = z.strictObject({
       z.strictObject({
         signal: OneOrMore,
         unless: OneOrMore.optional(),
+        /** Only when the message is no option, no wish and nothing said between the lines. */
+        last: z.literal(true).optional(),
         go: Target,
         raises: Raises.optional(),
       }),
@@ -95,6 +97,8 @@ export const Step = z.strictObject({
   return: z.literal(true).optional(),
   /** The message that led here is answered where the talk stood; only from an occasion. */
   stay: z.literal(true).optional(),
+  /** What was heard in the message is named first; only for where an occasion leads. */
+  meets: z.literal(true).optional(),
   request: z.enum(['person', 'end']).optional(),
   end: z.literal(true).optional(),
 });

@@ -27,6 +27,9 @@ const BEGINNING = new Set(
     ' ',
   ),
 );
+/** Just after a phrase they do so in French, where the clause ends with them: "j’y pense pas". */
+const NEGATING_AFTER = new Set(['pas', 'jamais']);
+const CLAUSE_ENDS = new Set(['mais', 'et', 'du', 'vraiment', 'trop', 'non']);
 /** A message this long has been told at length, and is answered as such. */
 const LONG_TEXT_WORDS = 45;
 /** What is heard in the shape of a message rather than in its words. */
@@ -97,7 +100,15 @@ function fits({ how, pieces }: Phrase, said: readonly string[], at: number): boo
   if (how !== 'anywhere' && at !== 0) return false;
   if (at > 0 && NEGATING.has(said[at - 1] ?? '') && !BEGINNING.has(said[at] ?? '')) return false;
   const end = endOf(pieces, said, at);
+  if (isTurnedRound(said, end)) return false;
   return end >= 0 && (how !== 'only' || end === said.length);
+}
+
+/** "Pas loin" and "pas mal" turn nothing round. */
+function isTurnedRound(said: readonly string[], end: number): boolean {
+  if (end < 0 || !NEGATING_AFTER.has(said[end] ?? '')) return false;
+  const next = said[end + 1];
+  return next === undefined || BEGINNING.has(next) || CLAUSE_ENDS.has(next);
 }
 
 /** Index after the last word of the phrase that begins at `at`; -1 when it isn't there. */
