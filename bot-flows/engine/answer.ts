@@ -14,6 +14,8 @@ import { walk } from './walk.ts';
 import type { Intent } from './words.ts';
 
 const MOST_CALLS = 8;
+/** So many turns running may ask about danger, before one doesn't. */
+const MOST_PROBES = 3;
 /** The entry of `everywhere` for who asks for a language that the site doesn't speak. */
 const ONE_LANGUAGE = 'one-language';
 
@@ -269,7 +271,8 @@ function interrupt(turn: Turn, here: Place, target: Place): void {
 /** The question again; a closed one that was passed over twice is left. */
 function backTo(turn: Turn, here: Place): Place {
   const { ask, unclear } = stepAt(turn.library, here.flow, here.step);
-  if (ask !== 'open' && unclear !== undefined && turn.state.misses > 0) {
+  const enough = turn.state.misses > 0 || (turn.state.probed?.run ?? 0) >= MOST_PROBES;
+  if (ask !== 'open' && unclear !== undefined && enough) {
     turn.library.watch?.taken(here.flow, here.step, 'unclear');
     turn.state.misses = 0;
     return place(unclear, here.flow);

@@ -69,6 +69,9 @@ function suitsCourse({ state, signals }: Turn, at: Place, branch: RunBranch): bo
   if (branch['first-time'] && visits(branch.go) > 0) return false;
   if (branch.after !== undefined && visits(branch.after) === 0) return false;
   if (many(branch.unsaved).some((name) => state.saved[name] !== undefined)) return false;
+  const { run, at: probedAt } = state.probed ?? { run: 0, at: Number.NEGATIVE_INFINITY };
+  if (branch.probed !== undefined && run < branch.probed) return false;
+  if (branch.unprobed !== undefined && state.messages - probedAt < branch.unprobed) return false;
   if (branch.rests !== undefined && signals) {
     if (!rests(state, fullTarget(branch.go, at.flow), branch.rests)) return false;
   }

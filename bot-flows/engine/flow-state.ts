@@ -32,6 +32,8 @@ const State = z.strictObject({
   messages: z.int().min(0).default(0),
   /** At which of them a step was last visited that a branch wants rested. */
   visited: z.record(z.string(), z.int().min(0)).default({}),
+  /** How many turns running asked about safety, and at which message the last one did. */
+  probed: z.strictObject({ run: z.int().min(0), at: z.int().min(0) }).optional(),
   /** Whether the talk is about another person's danger. */
   about: z.literal('someone-else').optional(),
   /** Answers of the questionnaire under way, by item; forgotten as soon as it is over. */
@@ -58,8 +60,8 @@ export const freshState = (flow: string, flowVersion: number, step: string): Flo
 });
 
 /** Always in the same order, whatever came and went. */
-export function writeState({ about, tally, library, ...state }: FlowState): string {
-  return JSON.stringify({ ...state, about, tally, library });
+export function writeState({ probed, about, tally, library, ...state }: FlowState): string {
+  return JSON.stringify({ ...state, probed, about, tally, library });
 }
 
 /** @returns `null` for what no version of this program has written. Never throws. */

@@ -38,6 +38,10 @@ export const Branch = z.strictObject({
   every: z.int().min(2).optional(),
   /** Only when `go` hasn't been visited in the last n messages. */
   rests: z.int().positive().optional(),
+  /** Only when at least so many turns running have asked one of the `probing` questions. */
+  probed: z.int().positive().optional(),
+  /** Only when none of them was asked in the last n messages. */
+  unprobed: z.int().positive().optional(),
   /** Only when nothing was saved under these names. */
   unsaved: OneOrMore.optional(),
   /** Only when the message just written shows one of these, or, with `unheard`, none of them. */
@@ -181,6 +185,8 @@ export const Flow = z.strictObject({
   'someone-else': z.array(Id).min(1).optional(),
   /** Steps said into danger that is there now: an answer that fits them is heard before all else. */
   'danger-now': z.array(Id).min(1).optional(),
+  /** Questions about danger. A few running are enough; then there is room for something else. */
+  probing: z.array(Id).min(1).optional(),
   /** Where somebody arrives who writes on after an end. */
   resume: Target.optional(),
   steps: z.record(Id, Step),

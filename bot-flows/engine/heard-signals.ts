@@ -28,7 +28,7 @@ const BEGINNING = new Set(
   ),
 );
 /** Just after a phrase they do so in French, where the clause ends with them: "j’y pense pas". */
-const NEGATING_AFTER = new Set(['pas', 'jamais']);
+const NEGATING_AFTER = new Set(['pas', 'plus', 'jamais']);
 const CLAUSE_ENDS = new Set(['mais', 'et', 'du', 'vraiment', 'trop', 'non']);
 /** A message this long has been told at length, and is answered as such. */
 const LONG_TEXT_WORDS = 45;

@@ -110,10 +110,18 @@ function ask(turn: Turn, at: Place, step: RunStep): void {
     ...(step.breath && !at.askOnly && { breath: step.breath }),
   });
   count(state, key);
+  noteProbe(turn, at);
   const last = state.trail.at(-1);
   if (last?.flow !== at.flow || last.step !== at.step) {
     state.trail = [...state.trail, { flow: at.flow, step: at.step }].slice(-TRAIL_KEPT);
   }
+}
+
+function noteProbe({ state, library }: Turn, { flow, step }: Place): void {
+  const { run = 0, at = 0 } = state.probed ?? {};
+  const probes = library.flows.get(flow)?.flow.probing?.includes(step);
+  if (probes) state.probed = { run: run + 1, at: state.messages };
+  else if (state.probed) state.probed = { run: 0, at };
 }
 
 /** What is said in place of a text that would come twice running. */

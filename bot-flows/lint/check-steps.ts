@@ -90,7 +90,7 @@ function checkTargets(
   for (const [index, { say }] of (data.echo ?? []).entries()) {
     mustExist(['echo', index, 'say'], say);
   }
-  for (const list of ['topic', 'someone-else', 'danger-now'] as const) {
+  for (const list of ['topic', 'someone-else', 'danger-now', 'probing'] as const) {
     for (const [index, step] of (data[list] ?? []).entries()) mustExist([list, index], step);
   }
   for (const [name, step] of Object.entries(data.steps)) {

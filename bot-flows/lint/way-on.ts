@@ -22,6 +22,8 @@ const CONDITIONS = [
   'after',
   'every',
   'rests',
+  'probed',
+  'unprobed',
   'unsaved',
   'heard',
   'unheard',

@@ -10,6 +10,8 @@ export interface Exchange {
   readonly replies: readonly string[];
   /** The conversation's level after it. */
   readonly level: RiskLevel;
+  /** What is spoken after it; people may ask for the other. */
+  readonly locale: string;
 }
 
 /** Plays a person through everything a message goes through, but the network. */
@@ -33,7 +35,7 @@ export async function playPersona(
     const replies = await app.say(id, said.text);
     const conversation = await app.stores.conversations.load(id);
     if (!conversation) throw new Error('the conversation went away');
-    played.push({ ...said, replies, level: conversation.level });
+    played.push({ ...said, replies, level: conversation.level, locale: conversation.locale });
   }
   return played;
 }

@@ -202,10 +202,10 @@ export const PERSONA_RULES: readonly PersonaRule[] = [
   },
   {
     id: 'never asks how, never names a means, never blames, cheers or promises',
-    broken: (played, { language }) =>
+    broken: (played) =>
       played.flatMap((one, index) =>
         WORDING_RULES.filter(
-          (rule) => rule.id !== 'number-in-text' && (rule.language ?? language) === language,
+          (rule) => rule.id !== 'number-in-text' && (rule.language ?? one.locale) === one.locale,
         ).flatMap((rule) =>
           one.replies.flatMap((bubble) => {
             const match = rule.pattern.exec(rule.apart ? bubble.replace(rule.apart, '') : bubble);
