@@ -47,7 +47,9 @@ export function understand(
   const fillers = languages.flatMap((words) => words.fillers);
   const bare = withoutFillers(said, fillers);
   const named = namedOption(said, bare, question, languages);
-  if (named) return option(named.id, named.whole);
+  // "Am I talking to a person?" chooses nobody.
+  const asksWho = !named?.whole && wishIn(said, bare, languages) === 'who';
+  if (named && !asksWho) return option(named.id, named.whole);
 
   // "No more questions" is no "no".
   const wish = wholeWish(said, bare, languages);

@@ -10,6 +10,8 @@ import { isMinor, resolveWording } from './wording.ts';
 export const LONGEST_BUBBLE = 280;
 /** What was said so few sentences ago would come twice running. */
 const JUST_SAID = 3;
+/** … and so many are about ten turns. */
+export const LATELY = 30;
 const LONGEST_ASSENT = 12;
 
 /** Turns authored bubbles into what one person is told. */
@@ -18,8 +20,9 @@ export interface Voice {
   /**
    * The wording for the n-th time (from 0), passing over wordings that name what isn't there
    * and, where it can, those that hold a sentence among `said`. `null` when none is left to say.
+   * @param lately so many sentences must lie between.
    */
-  say(bubble: Bubble, time: number, said: readonly string[]): string | null;
+  say(bubble: Bubble, time: number, said: readonly string[], lately?: number): string | null;
   /** The numbers of these purposes, one a line; `null` where the country has none of them. */
   card(roles: readonly string[]): string | null;
   label(option: Option): string;
@@ -40,7 +43,7 @@ export function createVoice(
 
   return {
     language,
-    say(bubble, time, said) {
+    say(bubble, time, said, least = JUST_SAID) {
       const wordings = wordingsOf(bubble)
         .map((wording) => resolveWording(wording, context))
         .filter((text) => placeholdersIn(text).every((name) => values[name] !== undefined))
@@ -52,7 +55,7 @@ export function createVoice(
         Math.max(...weighing(text).map((sentence) => said.lastIndexOf(mark(sentence))));
       const oldest = inTurn.toSorted((a, b) => age(a) - age(b))[0];
       if (oldest === undefined) return null;
-      const lately = age(oldest) >= 0 && age(oldest) >= said.length - JUST_SAID;
+      const lately = age(oldest) >= 0 && age(oldest) >= said.length - least;
       return lately ? null : (inTurn.find((text) => age(text) < 0) ?? oldest);
     },
     card(roles) {

@@ -6,6 +6,7 @@ import { note } from './rests.ts';
 import type { RunStep } from './run-flow.ts';
 import { bubbleOf, wordingsOf } from './texts.ts';
 import { count, LISTENING, place, renew, speak, stepAt, type Turn, textsAt } from './turn.ts';
+import { LATELY } from './voice.ts';
 
 const MOST_STEPS = 30;
 const MOST_CALLS = 8;
@@ -102,10 +103,12 @@ function ask(turn: Turn, at: Place, step: RunStep): void {
   // In another language it hasn't been heard yet.
   const isHeard = at.askOnly && turn.language === undefined;
   const letBe = isHeard && step.ask === 'open' && wordingsOf(bubble).length < MANY_WORDINGS;
-  const text = letBe ? null : voice.say(bubble, state.counts[key] ?? 0, state.said);
+  // An open question can be left out where a closed one has to be asked again.
+  const least = step.ask === 'open' && wordingsOf(bubble).length > 1 ? LATELY : undefined;
+  const text = letBe ? null : voice.say(bubble, state.counts[key] ?? 0, state.said, least);
   const name = step['save-as'];
   const memory = name && library.flows.get(at.flow)?.flow.remembers?.[name];
-  speak(turn, text ?? hereText(turn), choices, {
+  speak(turn, text ?? (letBe ? null : listenText(turn)) ?? hereText(turn), choices, {
     ...(name !== undefined && memory === 'device-only' && { keepAs: name }),
     ...(step.breath && !at.askOnly && { breath: step.breath }),
   });
@@ -122,6 +125,16 @@ function noteProbe({ state, library }: Turn, { flow, step }: Place): void {
   const probes = library.flows.get(flow)?.flow.probing?.includes(step);
   if (probes) state.probed = { run: run + 1, at: state.messages };
   else if (state.probed) state.probed = { run: 0, at };
+}
+
+/** What keeps listening, where a question of a subject would come again too soon. */
+function listenText({ library, voice, state }: Turn): string | null {
+  const texts = library.flows.get(LISTENING.flow)?.texts[voice.language][LISTENING.step];
+  const bubble = bubbleOf(texts, 'ask');
+  const key = `${LISTENING.flow}.${LISTENING.step}?`;
+  const text = bubble ? voice.say(bubble, state.counts[key] ?? 0, state.said, LATELY) : null;
+  if (text !== null) count(state, key);
+  return text;
 }
 
 /** What is said in place of a text that would come twice running. */
