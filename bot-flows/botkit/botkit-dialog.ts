@@ -126,9 +126,14 @@ class FlowsDialog extends BotbuilderDialog {
     const call = currentCall();
     try {
       const reply = call.answer();
-      for (const { text, choices } of reply.says) {
-        await dc.context.sendActivity({ type: 'message', text, channelData: { choices } });
-      }
+      // All at once: each sending goes round through everything that Botkit puts in its way.
+      await dc.context.sendActivities(
+        reply.says.map(({ text, choices }) => ({
+          type: 'message',
+          text,
+          channelData: { choices },
+        })),
+      );
       call.reply = reply;
     } catch {
       call.reply = null;

@@ -13,6 +13,20 @@ const Place = z.strictObject({
 });
 export type Place = z.infer<typeof Place>;
 
+/** Numbers from 0 by name. In long conversations there are many, so they are looked at at once. */
+const Counts = z.custom<Record<string, number>>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((count) => Number.isInteger(count) && count >= 0),
+);
+const Marks = z.custom<string[]>(
+  (value) =>
+    Array.isArray(value) &&
+    value.length <= SAID_KEPT &&
+    value.every((mark) => typeof mark === 'string'),
+);
+
 const State = z.strictObject({
   v: z.literal(1),
   flow: z.string(),
@@ -21,17 +35,17 @@ const State = z.strictObject({
   /** How many answers in a row fitted nothing. */
   misses: z.int().min(0),
   /** Visits by `flow.step`, askings by `flow.step?`. */
-  counts: z.record(z.string(), z.int().min(0)),
+  counts: Counts,
   returnTo: z.array(Place).max(8),
   /** Questions asked before this one, newest last, to go back to. */
   trail: z.array(Place).max(6),
   /** Marks of the sentences said last, newest last, so that nothing is said twice soon. */
-  said: z.array(z.string()).max(SAID_KEPT),
+  said: Marks,
   saved: z.record(z.string(), z.string()),
   /** How many messages the person has written. */
   messages: z.int().min(0).default(0),
   /** At which of them a step was last visited that a branch wants rested. */
-  visited: z.record(z.string(), z.int().min(0)).default({}),
+  visited: Counts.default({}),
   /** How many turns running asked about safety, and at which message the last one did. */
   probed: z.strictObject({ run: z.int().min(0), at: z.int().min(0) }).optional(),
   /** Whether the talk is about another person's danger. */

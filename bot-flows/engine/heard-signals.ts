@@ -13,9 +13,12 @@ interface Phrase {
   readonly pieces: readonly Piece[];
 }
 interface Index {
+  /** By their first word, or their first two where these stand side by side. */
   readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
-  /** Phrases whose first word is open. */
-  readonly open: readonly Phrase[];
+  /** Phrases whose first word is open, by its beginning. */
+  readonly byBeginning: ReadonlyMap<string, readonly Phrase[]>;
+  /** How long these beginnings are. */
+  readonly lengths: readonly number[];
 }
 
 const GAP = 4;
@@ -45,12 +48,16 @@ export function heardIn(text: string, languages: readonly Words[]): readonly str
   const said = messageWords(text, languages);
   const heard = new Set<string>();
   for (const words of languages) {
-    const { byWord, open } = indexOf(words);
-    for (let at = 0; at < said.length; at++) {
-      for (const phrase of byWord.get(said[at] ?? '') ?? []) {
-        if (fits(phrase, said, at)) heard.add(phrase.signal);
+    const { byWord, byBeginning, lengths } = indexOf(words);
+    const hear = (phrases: readonly Phrase[] | undefined, at: number) => {
+      for (const phrase of phrases ?? []) if (fits(phrase, said, at)) heard.add(phrase.signal);
+    };
+    for (const [at, word] of said.entries()) {
+      hear(byWord.get(word), at);
+      hear(byWord.get(`${word} ${said[at + 1]}`), at);
+      for (const length of lengths) {
+        if (length <= word.length) hear(byBeginning.get(word.slice(0, length)), at);
       }
-      for (const phrase of open) if (fits(phrase, said, at)) heard.add(phrase.signal);
     }
   }
   if (said.length >= LONG_TEXT_WORDS) heard.add('long-text');
@@ -63,19 +70,22 @@ function indexOf(words: Words): Index {
   const known = indexes.get(words);
   if (known) return known;
   const byWord = new Map<string, Phrase[]>();
-  const open: Phrase[] = [];
+  const byBeginning = new Map<string, Phrase[]>();
   for (const [signal, usage] of Object.entries(words.signals)) {
     for (const how of ['only', 'starts', 'anywhere'] as const) {
       for (const text of usage[how] ?? []) {
         const phrase = { signal, how, pieces: piecesOf(text) };
-        const [first] = phrase.pieces;
+        const [first, second] = phrase.pieces;
         if (!first) continue;
-        if (first.open) open.push(phrase);
-        else byWord.set(first.word, [...(byWord.get(first.word) ?? []), phrase]);
+        const index = first.open ? byBeginning : byWord;
+        const isPair = !first.open && second && !second.open && !second.gap;
+        const key = isPair ? `${first.word} ${second.word}` : first.word;
+        index.set(key, (index.get(key) ?? []).concat(phrase));
       }
     }
   }
-  const index = { byWord, open };
+  const lengths = [...new Set([...byBeginning.keys()].map(({ length }) => length))];
+  const index = { byWord, byBeginning, lengths };
   indexes.set(words, index);
   return index;
 }

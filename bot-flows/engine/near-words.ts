@@ -10,8 +10,18 @@ export function nearWord(a: string, b: string): boolean {
     long.length > SHORTEST &&
     long.length - short.length <= 1 &&
     a[0] === b[0] &&
-    slips(a, b) <= 1
+    isOneSlip(short, long)
   );
+}
+
+/** Whether `slips` of two words, of which one is longer by a letter at most, are no more than one. */
+function isOneSlip(short: string, long: string): boolean {
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
+  if (short.slice(at + 1) === long.slice(at + 1)) return true;
+  const isSwapped = short[at] === long[at + 1] && short[at + 1] === long[at];
+  return isSwapped && short.slice(at + 2) === long.slice(at + 2);
 }
 
 /**

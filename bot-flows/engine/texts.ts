@@ -50,4 +50,4 @@ export function optionWords(option: Option): readonly string[] {
 
 /** Names in braces, e.g. `site` in `Welcome to {site}.` */
 export const placeholdersIn = (text: string): readonly string[] =>
-  [...text.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '');
+  text.includes('{') ? [...text.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '') : [];

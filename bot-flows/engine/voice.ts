@@ -13,6 +13,8 @@ const JUST_SAID = 3;
 /** … and so many are about ten turns. */
 export const LATELY = 30;
 const LONGEST_ASSENT = 12;
+/** About as many as there are texts. */
+const MOST_WEIGHED = 20_000;
 
 /** Turns authored bubbles into what one person is told. */
 export interface Voice {
@@ -51,8 +53,7 @@ export function createVoice(
       const first = wordings.length > 2 && time >= wordings.length ? 1 : 0;
       const start = first ? 1 + ((time - 1) % (wordings.length - 1)) : time % wordings.length;
       const inTurn = [...wordings.slice(start), ...wordings.slice(0, start)];
-      const age = (text: string) =>
-        Math.max(...weighing(text).map((sentence) => said.lastIndexOf(mark(sentence))));
+      const age = (text: string) => Math.max(...weighing(text).map((one) => said.lastIndexOf(one)));
       const oldest = inTurn.toSorted((a, b) => age(a) - age(b))[0];
       if (oldest === undefined) return null;
       const lately = age(oldest) >= 0 && age(oldest) >= said.length - least;
@@ -84,11 +85,18 @@ export const remember = (said: readonly string[], text: string): string[] =>
 export const sentencesOf = (text: string): readonly string[] =>
   text.split(/(?<=[.?!…](?:\u00a0»)?)[ \n]+|\n/).filter((sentence) => sentence !== '');
 
-/** Sentences but for an "All right." before others, which may come again. */
+const weighed = new Map<string, readonly string[]>();
+
+/** Marks of the sentences but for an "All right." before others, which may come again. */
 function weighing(text: string): readonly string[] {
+  const known = weighed.get(text);
+  if (known) return known;
   const sentences = sentencesOf(text);
   const long = sentences.filter(({ length }) => length > LONGEST_ASSENT);
-  return long.length > 0 ? long : sentences;
+  const marks = (long.length > 0 ? long : sentences).map(mark);
+  if (weighed.size > MOST_WEIGHED) weighed.clear();
+  weighed.set(text, marks);
+  return marks;
 }
 
 /** A short stand-in for a sentence (FNV-1a), so that the state holds no sentences. */

@@ -49,10 +49,11 @@ export function walk(turn: Turn, from: Place): void {
 }
 
 /** Whether what is under way doesn't exist in a language to which the person has changed. */
-const isUnspoken = ({ library, voice }: Turn, at: Place, { say, ask }: RunStep): boolean =>
+const isUnspoken = (turn: Turn, at: Place, { say, ask }: RunStep): boolean =>
   !at.goOn &&
   (say !== undefined || ask !== undefined) &&
-  Object.keys(library.flows.get(at.flow)?.texts[voice.language] ?? {}).length === 0;
+  textsAt(turn, at.flow, at.step) === undefined &&
+  Object.keys(turn.library.flows.get(at.flow)?.texts[turn.voice.language] ?? {}).length === 0;
 
 /** Safety texts are always the newest, whatever version the conversation began with. */
 function asNewestSays(turn: Turn, at: Place): Place {

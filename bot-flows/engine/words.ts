@@ -64,8 +64,20 @@ export function toWords(text: string): readonly string[] {
   return plain.match(/[\p{L}\p{N}]+|\p{Extended_Pictographic}/gu) ?? [];
 }
 
+/** The last message, which is looked at from several sides. */
+let last: { text: string; languages: readonly Words[]; words: readonly string[] } | undefined;
+
 /** The words of a person's message, with what was typed in a hurry written out. */
 export function messageWords(text: string, languages: readonly Words[]): readonly string[] {
+  const isSame = last?.text === text && sameLanguages(languages, last.languages);
+  if (!isSame || !last) last = { text, languages, words: wordsOf(text, languages) };
+  return last.words;
+}
+
+const sameLanguages = (a: readonly Words[], b: readonly Words[]) =>
+  a.length === b.length && a.every((one, index) => one === b[index]);
+
+function wordsOf(text: string, languages: readonly Words[]): readonly string[] {
   return toWords(text).flatMap((word) => {
     const full = languages.map(({ spellings }) => spellings[word]).find((one) => one);
     return full === undefined ? [word] : phraseWords(full);

@@ -99,3 +99,15 @@ describe('slips of the finger', () => {
     );
   });
 });
+
+test('a word is near another when one slip makes it the same', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 4, maxLength: 7 });
+  fc.assert(
+    fc.property(word, word, (a, b) => {
+      const isLong = Math.min(a.length, b.length) >= 5 && Math.max(a.length, b.length) > 5;
+      const isNear = isLong && a[0] === b[0] && slips(a, b) <= 1;
+      expect(nearWord(a, b)).toBe(a === b || isNear);
+    }),
+    { numRuns: 3000 },
+  );
+});
