@@ -6,6 +6,7 @@ process.exitCode = await flowCommand(
   {
     flowsDir: join('bot-flows', 'flows'),
     helplinesFile: join('data', 'helplines', 'helplines.json'),
+    newFlowDir: join('bot-flows', 'author', 'new-flow'),
     transcriptsDir: join('tests', 'transcripts'),
     input: process.stdin,
     write: (text) => process.stdout.write(text),

@@ -6,13 +6,17 @@ import { coverageCommand } from './commands/coverage-command.ts';
 import { diffCommand } from './commands/diff-command.ts';
 import { lintCommand } from './commands/lint-command.ts';
 import { matrixCommand } from './commands/matrix-command.ts';
+import { newCommand } from './commands/new-command.ts';
 import { pageCommand } from './commands/page-command.ts';
 import { playCommand } from './commands/play-command.ts';
 import { signCommand } from './commands/sign-command.ts';
+import { tidyCommand } from './commands/tidy-command.ts';
 import { readArguments } from './read-arguments.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  new: newCommand,
   lint: lintCommand,
+  tidy: tidyCommand,
   play: playCommand,
   page: pageCommand,
   matrix: matrixCommand,

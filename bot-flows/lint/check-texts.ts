@@ -99,7 +99,7 @@ export function checkTexts(
           'missing-text',
           [id, 'options'],
           `the text "${id}.options.${option}" is missing`,
-          'Write it',
+          `Write “${option}:” under “options:” of “${id}:”`,
         );
       }
       for (const option of Object.keys(own?.options ?? {}).filter(
@@ -138,7 +138,8 @@ function checkBubble(spoken: Spoken, helplines: Helplines, report: Report): void
   const path = [id, name];
   const parsed = Bubble.safeParse(bubbleOf(source.data[id], name));
   if (!parsed.success) {
-    report('missing-text', path, `the text "${id}.${name}" is missing`, 'Write it');
+    const fix = `Write “${name}:” under “${id}:”`;
+    report('missing-text', path, `the text "${id}.${name}" is missing`, fix);
     return;
   }
   const leaves = textsIn(parsed.data);

@@ -166,13 +166,13 @@ export const WORDING_RULES: readonly WordingRule[] = [
     pattern: /[^\u202f][;!?]|[^\u00a0]:|«[^\u00a0]|[^\u00a0]»/,
     apart: /\((?:To switch).*\)/g,
     why: 'French signs come after a no-break space, narrow before ; ! ?',
-    fix: 'Put U+202F before ; ! ? and U+00A0 before : and inside « »',
+    fix: 'Put U+202F before ; ! ? and U+00A0 before : and inside « », or let “npm run flow -- tidy FLOW” do it',
   },
   {
     id: 'straight-quotes',
     pattern: /['"]/,
     why: 'typed marks look unfinished',
-    fix: 'Use ’ and « » or “ ”',
+    fix: 'Use ’ and « » or “ ”, or let “npm run flow -- tidy FLOW” do it',
   },
   {
     id: 'english-spaces',
@@ -180,13 +180,13 @@ export const WORDING_RULES: readonly WordingRule[] = [
     pattern: /[\u00a0\u202f]|(?<=\S) [;:!?]/,
     apart: /\((?:Pour changer).*\)/g,
     why: 'English signs stand close, without the French spaces',
-    fix: 'Take the space out',
+    fix: 'Take the space out, or let “npm run flow -- tidy FLOW” do it',
   },
   {
     id: 'three-dots',
     pattern: /\.\.\./,
     why: 'three full stops are no ellipsis, and are read out as three',
-    fix: 'Write …',
+    fix: 'Write …, or let “npm run flow -- tidy FLOW” do it',
   },
   {
     id: 'stray-space',

@@ -15,6 +15,7 @@ export async function runFlow(
     {
       flowsDir,
       helplinesFile: HELPLINES_FILE,
+      newFlowDir: join(__dirname, '..', '..', 'bot-flows', 'author', 'new-flow'),
       transcriptsDir: join(__dirname, '..', 'transcripts'),
       input: Readable.from(typed.map((line) => `${line}\n`)),
       write: (text) => {

@@ -9,6 +9,8 @@ import { loadHelplines } from '../../helplines/helplines.ts';
 export interface FlowCommandDeps {
   readonly flowsDir: string;
   readonly helplinesFile: string;
+  /** Where the files lie with which a new flow begins. */
+  readonly newFlowDir: string;
   /** Where written conversations lie. */
   readonly transcriptsDir: string;
   readonly input: NodeJS.ReadableStream;

@@ -6,11 +6,20 @@ import type { Spot } from '../../engine/library-places.ts';
 /** On which line of a file each step begins. */
 export type StepLines = ReadonlyMap<string, number>;
 
+/** A spot is of one reading of the files. */
+const kept = new WeakMap<Spot, ReadonlyMap<string, StepLines>>();
+
 /**
  * The lines of the steps in the files of one flow, by the name of the file as findings give it;
  * for those whose steps lie under a key (`steps` in `flow.yaml`) and those whose don't (texts).
  */
-export function stepLines({ path, shown }: Spot): ReadonlyMap<string, StepLines> {
+export function stepLines(spot: Spot): ReadonlyMap<string, StepLines> {
+  const lines = kept.get(spot) ?? readLines(spot);
+  kept.set(spot, lines);
+  return lines;
+}
+
+function readLines({ path, shown }: Spot): ReadonlyMap<string, StepLines> {
   // A questionnaire has no steps of its own to be found.
   if (path.endsWith('.yaml')) return new Map();
   const files = [

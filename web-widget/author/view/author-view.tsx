@@ -45,7 +45,8 @@ export function AuthorView() {
     const next = placeIn(at);
     if (next && follows) goTo(next);
   });
-  const shown = flow.kind === 'known' && flow.answer.id === place.flow ? flow.answer : null;
+  // Until another conversation is there, the last one stays.
+  const shown = flow.kind === 'known' ? flow.answer : null;
   // A conversation that nobody has gone on with yet follows what is looked at.
   useEffect(() => {
     if (shown && talk.moves.length === 0) talk.beginUnasked({ flow: shown.id, step: null });
@@ -55,7 +56,8 @@ export function AuthorView() {
   }, [place.flow, words]);
   const trail = useMemo(() => trailOf(talk.turns), [talk.turns]);
 
-  const step = shown?.steps.find(({ id }) => id === (place.step ?? shown.start)) ?? shown?.steps[0];
+  const inFocus = (shown?.id === place.flow ? place.step : null) ?? shown?.start;
+  const step = shown?.steps.find(({ id }) => id === inFocus) ?? shown?.steps[0];
   return (
     <>
       <AuthorBar live={changes.live}>
@@ -77,6 +79,9 @@ export function AuthorView() {
               <h1>{shown.id}</h1>
               <p lang="en">{shown.about}</p>
             </div>
+            {shown.doors.every(({ kind }) => kind === 'start' || kind === 'resume') && (
+              <p class="no-way-in">{words.noWayIn}</p>
+            )}
             {!library.answer.isCurrent && (
               <p class="trouble not-current" role="alert">
                 {words.notCurrent}

@@ -18,6 +18,8 @@ export interface AuthorStrings {
   readonly nothingToMend: string;
   readonly live: Readonly<Record<'reading' | 'live' | 'lost', string>>;
   readonly notCurrent: string;
+  /** Nothing leads to this flow. */
+  readonly noWayIn: string;
   readonly noSuchFlow: (id: string) => string;
   readonly parts: Readonly<Record<'map' | 'step' | 'talk' | 'findings' | 'signing', string>>;
   readonly partsOfPage: string;

@@ -39,6 +39,8 @@ export const ENGLISH_AUTHOR: AuthorStrings = {
   },
   notCurrent:
     'A file can’t be read. The page shows the last version that could be; what is in the way is under “To mend”.',
+  noWayIn:
+    'Nothing leads to this conversation yet: its words go into words/fr.yaml and words/en.yaml, then their signal into everywhere/flow.yaml.',
   noSuchFlow: (id) => `No conversation is called “${id}”.`,
   parts: {
     map: 'Map',

@@ -48,6 +48,8 @@ export const FRENCH_AUTHOR: AuthorStrings = {
   },
   notCurrent:
     'Un fichier ne peut pas être lu. La page montre la dernière version lisible ; ce qui bloque est dans « À reprendre ».',
+  noWayIn:
+    'Rien ne mène encore à cette conversation : ses mots vont dans words/fr.yaml et words/en.yaml, puis leur signal dans everywhere/flow.yaml.',
   noSuchFlow: (id) => `Aucune conversation ne s’appelle « ${id} ».`,
   parts: {
     map: 'Carte',

@@ -1,0 +1,32 @@
+import type { Language } from '../engine/languages.ts';
+
+const NARROW = '\u202f';
+const NO_BREAK = '\u00a0';
+
+/**
+ * Signs and spaces as printers set them, in place of those that keyboards have: no-break spaces,
+ * ’ for ', quotation marks, an ellipsis. No word is changed.
+ */
+export function tidyText(text: string, language: Language): string {
+  const spaced = text
+    .trim()
+    .replace(/\.\.\./g, '…')
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+    .replace(/"([^"]*)"/g, language === 'fr' ? '«$1»' : '“$1”');
+  return language === 'fr' ? inFrench(spaced) : inEnglish(spaced);
+}
+
+const inFrench = (text: string): string =>
+  text
+    .replace(/[ \u00a0\u202f]*([;?!])/g, `${NARROW}$1`)
+    // Not in an hour such as 20:30.
+    .replace(/[ \u00a0\u202f]*:(?=\s|$)/g, `${NO_BREAK}:`)
+    .replace(/«[ \u00a0\u202f]*/g, `«${NO_BREAK}`)
+    .replace(/[ \u00a0\u202f]*»/g, `${NO_BREAK}»`)
+    .replace(/ {2,}/g, ' ');
+
+const inEnglish = (text: string): string =>
+  text
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/ +(?=[;:?!])/g, '')
+    .replace(/ {2,}/g, ' ');
