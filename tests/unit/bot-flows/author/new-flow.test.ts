@@ -51,6 +51,10 @@ describe('tidy', () => {
     expect(tidyText(typed, 'fr')).toBe(set);
     expect(tidyText(set, 'fr')).toBe(set);
   });
+  test('leaves brackets, which may be for who reads the other language', () => {
+    const text = 'Go on (Pour changer\u00a0: «\u00a0français\u00a0».)';
+    expect(tidyText(text, 'en')).toBe(text);
+  });
   test('sets English as English', () => {
     expect(tidyText('It\'s "here" : right\u202f? And...', 'en')).toBe('It’s “here”: right? And…');
   });
