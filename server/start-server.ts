@@ -25,6 +25,7 @@ import { readReport } from './app/read-report.ts';
 import { receiveTurn } from './app/receive-turn.ts';
 import { releaseEscalation } from './app/release-escalation.ts';
 import { renewLeases } from './app/renew-leases.ts';
+import { rereadTurns } from './app/reread-turns.ts';
 import { createResponderNames } from './app/responder-names.ts';
 import { sendResponderTurn } from './app/send-responder-turn.ts';
 import { createSetUp } from './app/set-up.ts';
@@ -87,6 +88,7 @@ export interface RunningServer {
 const LARGEST_SOCKET_MESSAGE_BYTES = 1_200_000;
 const ANSWERED_SIDE_BY_SIDE = 64;
 const SECOND_MS = 1000;
+const REREAD_EVERY_MS = 5 * SECOND_MS;
 
 /**
  * Puts everything together and listens.
@@ -305,6 +307,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   io.attach(http);
 
   await queue.resume();
+  const tries = new Map<string, number>();
   const jobs = [
     delivery,
     every(30 * SECOND_MS, 'renew-leases', log, () => renewLeases(shared, connected)),
@@ -320,6 +323,19 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       if (purged > 0) log.info({ purged }, 'conversations past their retention were erased');
     }),
     // Whatever was left pending by a fault is found again, without a restart.
+    // What was read without the model is read again when nobody waits.
+    every(REREAD_EVERY_MS, 'reread-turns', log, () =>
+      rereadTurns({
+        ...shared,
+        classifier,
+        deliverSoon: delivery.soon,
+        turnstile,
+        metrics,
+        log,
+        hasRoom: () => queue.size() === 0,
+        tries,
+      }),
+    ),
     every(30 * SECOND_MS, 'resume-answers', log, () => queue.resume()),
   ];
 

@@ -177,7 +177,7 @@ function decide(seen: RiskAssessment, reply: DialogReply): TriageDecision {
 }
 
 /** A closed conversation in which danger was written just before comes back to the queue. */
-function handlingAfter(handling: Handling, decision: TriageDecision): Handling {
+export function handlingAfter(handling: Handling, decision: TriageDecision): Handling {
   if (decision.kind !== 'escalate' || handling.kind === 'with-responder') return handling;
   return { kind: 'awaiting-responder' };
 }

@@ -17,6 +17,8 @@ export interface ConversationChange {
     readonly assessment: RiskAssessment;
     readonly decision: TriageDecision;
   };
+  /** A participant's turn that was read again: replaces what was seen in it, if that was degraded. */
+  readonly reread?: { readonly seq: number; readonly assessment: RiskAssessment };
   /** Opened or changed; the conversation's earlier escalation with this id is replaced. */
   readonly escalation?: Escalation;
   readonly outbox?: readonly OutboxEntry[];
@@ -30,7 +32,10 @@ export type CommitResult =
       readonly conversation: Conversation;
       readonly turns: readonly Turn[];
     }
-  /** The turn in `answered` is no longer pending: somebody answered it. Nothing was written. */
+  /**
+   * The turn in `answered` is no longer pending, or that in `reread` is not degraded (any more):
+   * somebody was faster. Nothing was written.
+   */
   | { readonly kind: 'duplicate' }
   /** The version has moved on: load again and decide again. Nothing was written. */
   | { readonly kind: 'conflict' }
@@ -45,6 +50,12 @@ export type AppendResult =
   | { readonly kind: 'id-reused' }
   | { readonly kind: 'closed' }
   | { readonly kind: 'unknown' };
+
+/** A participant's turn that was answered while a part of its reading was missing. */
+export interface DegradedTurn {
+  readonly conversationId: string;
+  readonly seq: number;
+}
 
 /**
  * Conversations and their turns. When a promise of a method resolves, what it wrote survives
@@ -89,6 +100,9 @@ export interface ConversationStore {
 
   /** Level and signals of the assessed turns of a conversation, by number; for the console. */
   assessments(conversationId: string): Promise<ReadonlyMap<number, RiskAssessment>>;
+
+  /** Turns whose reading was degraded, of conversations opened since then, the oldest first. */
+  degradedTurns(openedSince: Date): Promise<readonly DegradedTurn[]>;
 
   commit(change: ConversationChange): Promise<CommitResult>;
 

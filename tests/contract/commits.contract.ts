@@ -25,6 +25,45 @@ export function describeCommits({ setUp }: StoresUnderTest): void {
       expect(await conversations.lastSeq(id)).toBe(2);
     });
 
+    test('replace a degraded reading once, and no whole one', async () => {
+      const { conversations, id, append } = await setUp();
+      await append('p1');
+      await append('p2');
+      const since = new Date(NOON.getTime() - 1);
+      const mine = async () =>
+        (await conversations.degradedTurns(since)).filter((one) => one.conversationId === id);
+      for (const [seq, completeness] of [
+        [1, 'degraded'],
+        [2, 'full'],
+      ] as const) {
+        const conversation = await conversations.load(id);
+        if (!conversation) throw new Error('it went away');
+        const assessment = anAssessment({ completeness });
+        const answered = { seq, assessment, decision: CONTINUE };
+        await conversations.commit({ conversation, turns: [], answered });
+      }
+      expect(await mine()).toEqual([{ conversationId: id, seq: 1 }]);
+      expect(await conversations.degradedTurns(new Date(NOON.getTime() + 3600_000))).toEqual([]);
+
+      const again = async (seq: number) => {
+        const conversation = await conversations.load(id);
+        if (!conversation) throw new Error('it went away');
+        const assessment = anAssessment({ level: 'active', signals: ['intent'] });
+        return (
+          await conversations.commit({ conversation, turns: [], reread: { seq, assessment } })
+        ).kind;
+      };
+      expect(await again(2)).toBe('duplicate');
+      expect(await again(9)).toBe('duplicate');
+      expect(await again(1)).toBe('committed');
+      expect(await again(1)).toBe('duplicate');
+      expect(await mine()).toEqual([]);
+      expect([...(await conversations.assessments(id))]).toEqual([
+        [1, anAssessment({ level: 'active', signals: ['intent'] })],
+        [2, anAssessment()],
+      ]);
+    });
+
     test('let one of many win', async () => {
       const { conversations, conversation, seqs } = await setUp();
       const results = await Promise.all(

@@ -100,10 +100,21 @@ export function createMemoryStores(): MemoryStores {
           .sort((a, b) => a.at - b.at)
           .map(({ id }) => id),
       assessments: async (id) => new Map(kept.get(id)?.assessments),
+      degradedTurns: async (since) =>
+        [...kept.values()]
+          .filter(({ conversation }) => conversation.openedAt >= since)
+          .sort((a, b) => +a.conversation.openedAt - +b.conversation.openedAt)
+          .flatMap(({ conversation: { id }, assessments }) =>
+            [...assessments]
+              .filter(([, { completeness }]) => completeness === 'degraded')
+              .map(([seq]) => ({ conversationId: id, seq })),
+          ),
       async commit(change) {
         const one = kept.get(change.conversation.id);
         if (!one) return { kind: 'unknown' };
         if (change.answered && !one.pending.has(change.answered.seq)) return { kind: 'duplicate' };
+        const reread = change.reread && one.assessments.get(change.reread.seq);
+        if (change.reread && reread?.completeness !== 'degraded') return { kind: 'duplicate' };
         if (one.conversation.version !== change.conversation.version) return { kind: 'conflict' };
         const turnIds = [...one.turns, ...change.turns].map(({ turnId }) => turnId);
         if (new Set(turnIds).size < turnIds.length) {
@@ -114,6 +125,7 @@ export function createMemoryStores(): MemoryStores {
           one.pending.delete(change.answered.seq);
           one.assessments.set(change.answered.seq, change.answered.assessment);
         }
+        if (change.reread) one.assessments.set(change.reread.seq, change.reread.assessment);
         if (change.escalation) one.escalations.set(change.escalation.id, change.escalation);
         for (const entry of change.outbox ?? []) one.outbox.set(entry.id, entry);
         one.acts.push(...(change.acts ?? []));

@@ -10,14 +10,15 @@ import type { ConversationDocument, Models } from './documents.ts';
 
 /** What a commit has to know of the document; no turns. */
 const NEEDED =
-  'version lastSeq pending escalations.id escalations.closedAt firstEscalatedAt firstHumanAt';
+  'version lastSeq pending escalations.id escalations.closedAt firstEscalatedAt firstHumanAt ' +
+  'assessments.seq assessments.completeness';
 
 /** Writes a whole change with one update of one document, made only if nothing moved meanwhile. */
 export async function commitChange(
   { conversations }: Pick<Models, 'conversations'>,
   change: ConversationChange,
 ): Promise<CommitResult> {
-  const { conversation, answered } = change;
+  const { conversation, answered, reread } = change;
   const { id, version } = conversation;
   const turnIds = change.turns.map(({ turnId, text }) => plain(text) && plain(turnId));
   if (new Set(turnIds).size < turnIds.length) {
@@ -32,6 +33,7 @@ export async function commitChange(
     if (answered && !found.pending.some(({ seq }) => seq === answered.seq)) {
       return { kind: 'duplicate' };
     }
+    if (reread && !isDegraded(found, reread.seq)) return { kind: 'duplicate' };
     if (found.version !== version) return { kind: 'conflict' };
     const turns = change.turns.map((turn, index) => ({ ...turn, seq: found.lastSeq + 1 + index }));
     const { modifiedCount } = await conversations.updateOne(
@@ -48,9 +50,12 @@ export async function commitChange(
   throw new StorageUnavailableError('too many write to one conversation at once');
 }
 
+const isDegraded = ({ assessments }: ConversationDocument, seq: number): boolean =>
+  assessments.find((one) => one.seq === seq)?.completeness === 'degraded';
+
 /** Everything of a change as one update. */
 function updateFor(
-  { conversation, answered, escalation, outbox = [], acts = [] }: ConversationChange,
+  { conversation, answered, reread, escalation, outbox = [], acts = [] }: ConversationChange,
   found: ConversationDocument,
   turns: readonly Turn[],
 ) {
@@ -78,6 +83,7 @@ function updateFor(
     openEscalationId,
     firstEscalatedAt: found.firstEscalatedAt ?? escalation?.openedAt ?? null,
     firstHumanAt: found.firstHumanAt ?? human ?? null,
+    ...rereadValues(found, reread),
     ...(escalation && place >= 0 && { [`escalations.${place}`]: escalation }),
   };
   const entries = Object.entries(values);
@@ -91,12 +97,22 @@ function updateFor(
       turns: { $each: turns },
       outbox: { $each: outbox },
       acts: { $each: acts },
-      assessments: {
-        $each: answered
-          ? [{ ...answered.assessment, seq: answered.seq, decision: answered.decision }]
-          : [],
-      },
+      ...(answered && {
+        assessments: { ...answered.assessment, seq: answered.seq, decision: answered.decision },
+      }),
       ...(escalation && place < 0 && { escalations: escalation }),
     },
   };
+}
+
+/** What was seen is replaced, what was decided then stays; assessments are never removed. */
+function rereadValues(
+  { assessments }: ConversationDocument,
+  reread: ConversationChange['reread'],
+): Record<string, unknown> {
+  if (!reread) return {};
+  const at = assessments.findIndex(({ seq }) => seq === reread.seq);
+  return Object.fromEntries(
+    Object.entries(reread.assessment).map(([name, value]) => [`assessments.${at}.${name}`, value]),
+  );
 }

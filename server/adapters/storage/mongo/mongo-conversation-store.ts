@@ -79,6 +79,22 @@ export function createMongoConversationStore(models: Models): ConversationStore 
           kept.map(({ seq, decision: _decision, ...assessment }) => [seq, assessment]),
         );
       }),
+    degradedTurns: (since) =>
+      reading(async () => {
+        const found = await conversations
+          .find(
+            { openedAt: { $gte: since }, 'assessments.completeness': 'degraded' },
+            'assessments.seq assessments.completeness',
+          )
+          .sort({ openedAt: 1 })
+          .lean<Pick<ConversationDocument, '_id' | 'assessments'>[]>()
+          .exec();
+        return found.flatMap(({ _id, assessments }) =>
+          assessments
+            .filter(({ completeness }) => completeness === 'degraded')
+            .map(({ seq }) => ({ conversationId: _id, seq })),
+        );
+      }),
     commit: (change) => attempt('committing', () => commitChange(models, change)),
     erase: (id, receiptId, at) =>
       attempt('erasing', async () => {

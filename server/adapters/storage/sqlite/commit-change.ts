@@ -26,6 +26,14 @@ export function createCommit(
     `INSERT INTO assessment (conversation_id, seq, level, signals, language, completeness, assessor, decision)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const replaceDegraded = db.write(
+    `UPDATE assessment SET level = ?, signals = ?, language = ?, completeness = ?, assessor = ?
+     WHERE conversation_id = ? AND seq = ? AND completeness = 'degraded'`,
+  );
+  const isDegraded = db.one(
+    `SELECT 1 AS found FROM assessment
+     WHERE conversation_id = ? AND seq = ? AND completeness = 'degraded'`,
+  );
   // A case never moves to another conversation.
   const putEscalation = db.write(
     `INSERT INTO escalation (id, conversation_id, reason, level, signals, degraded, locale,
@@ -50,15 +58,21 @@ export function createCommit(
   );
 
   return db.atOnce((change: ConversationChange): CommitResult => {
-    const { conversation, answered, escalation, outbox = [], acts = [] } = change;
+    const { conversation, answered, reread, escalation, outbox = [], acts = [] } = change;
     const { id, version } = conversation;
     if (!exists(id)) return { kind: 'unknown' };
     if (answered && !turns.isPending(id, answered.seq)) return { kind: 'duplicate' };
+    if (reread && !isDegraded(id, reread.seq)) return { kind: 'duplicate' };
     if (update(...changeable(conversation), id, version) === 0) return { kind: 'conflict' };
 
     if (answered) {
       clearPending(id, answered.seq);
       insertAssessment(...assessmentValues(id, answered));
+    }
+    if (reread) {
+      const { level, signals, language, completeness, assessor } = reread.assessment;
+      const seen = [level, JSON.stringify(signals), language, completeness, assessor] as const;
+      replaceDegraded(...seen, id, reread.seq);
     }
     const kept = turns.append(id, change.turns, 'settled');
     if (escalation && putEscalation(...escalationValues(escalation)) === 0) {

@@ -20,6 +20,12 @@ export function createSqliteConversationStore(db: Connection): ConversationStore
     'SELECT conversation_id AS id FROM turn WHERE pending = 1 GROUP BY conversation_id ORDER BY min(at_ms)',
   );
   const assessmentsOf = db.many('SELECT * FROM assessment WHERE conversation_id = ? ORDER BY seq');
+  const degraded = db.many(
+    `SELECT a.conversation_id AS id, a.seq FROM conversation AS c
+     JOIN assessment AS a ON a.conversation_id = c.id
+     WHERE c.opened_at_ms >= ? AND a.completeness = 'degraded'
+     ORDER BY c.opened_at_ms, a.conversation_id, a.seq`,
+  );
   const insert = db.write(
     `INSERT INTO conversation (handling, handling_responder_id, level, highest_level, locale, site,
        age_band, consent, flow_state, opened_at_ms, token_expires_at_ms, id, version, token_hash, last_seq)
@@ -84,6 +90,13 @@ export function createSqliteConversationStore(db: Connection): ConversationStore
     conversationsPending: () => reading(() => pending().map(({ id }) => String(id))),
     assessments: (id) =>
       reading(() => new Map(assessmentsOf(id).map((row) => [Number(row.seq), toAssessment(row)]))),
+    degradedTurns: (since) =>
+      reading(() =>
+        degraded(since.getTime()).map((row) => ({
+          conversationId: String(row.id),
+          seq: Number(row.seq),
+        })),
+      ),
     commit: (change) => attempt('committing', () => commit(change)),
     erase: (id, receiptId, at) =>
       attempt('erasing', async () => {
