@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildWidget } from './build-widget.mjs';
+import { leanTransformers } from './lean-transformers.mjs';
 import { expiredUnawares } from './widget-lines.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -103,6 +104,7 @@ export async function build() {
       platform: 'node',
       target: 'node20',
       packages: 'external',
+      plugins: [leanTransformers(root)],
       sourcemap: true,
     });
     await esbuild.build({

@@ -1,5 +1,6 @@
-import { basename, dirname, resolve } from 'node:path';
-import { AutoModel, AutoTokenizer, env, Tensor } from '@xenova/transformers';
+import { basename, dirname, join, resolve } from 'node:path';
+import { AutoTokenizer, env } from '@xenova/transformers';
+import ort from 'onnxruntime-node';
 import { loadHeads, withHeads } from './heads.ts';
 import type { Logits } from './logits.ts';
 import type { ModelManifest } from './manifest.ts';
@@ -26,6 +27,15 @@ export interface TrainableEncoder extends Encoder {
   embed(rows: readonly (readonly number[])[]): Promise<EmbeddedRow[]>;
 }
 
+/** Which file holds the weights, by how exact they are; the names that exporters give. */
+const WEIGHTS: Readonly<Record<ModelManifest['dtype'], string>> = {
+  q8: 'model_quantized.onnx',
+  fp32: 'model.onnx',
+  fp16: 'model_fp16.onnx',
+  int8: 'model_int8.onnx',
+  uint8: 'model_uint8.onnx',
+};
+
 /** @throws {Error} when the files are not a model with the outputs of the manifest. */
 export async function loadEncoder(
   modelFolder: string,
@@ -38,11 +48,11 @@ export async function loadEncoder(
   env.localModelPath = dirname(folder);
   const name = basename(folder);
   const tokenizer = await AutoTokenizer.from_pretrained(name, { local_files_only: true });
-  const model = await AutoModel.from_pretrained(name, {
-    local_files_only: true,
-    dtype: manifest.dtype,
-    device: 'cpu',
-    session_options: { intraOpNumThreads: threads, interOpNumThreads: 1 },
+  // The runtime reads the file itself: through transformers.js it would pass the heap as well.
+  const session = await ort.InferenceSession.create(join(folder, 'onnx', WEIGHTS[manifest.dtype]), {
+    executionProviders: ['cpu'],
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
   });
   const around: number[] = tokenizer.encode('', { add_special_tokens: true });
   const padding: number = tokenizer.pad_token_id ?? 0;
@@ -60,21 +70,24 @@ export async function loadEncoder(
         mask[at * width + column] = 1n;
       });
     });
-    const shape = [rows.length, width];
-    const output = await model({
-      input_ids: new Tensor('int64', ids, shape),
-      attention_mask: new Tensor('int64', mask, shape),
+    const tensor = (values: BigInt64Array) => new ort.Tensor('int64', values, [rows.length, width]);
+    const output = await session.run({
+      input_ids: tensor(ids),
+      attention_mask: tensor(mask),
+      // Some exports ask for it; our texts are of one piece.
+      ...(session.inputNames.includes('token_type_ids') && {
+        token_type_ids: tensor(new BigInt64Array(size)),
+      }),
     });
-    const levels: number[][] = output.level_logits.tolist();
-    const signals: number[][] = output.signal_logits.tolist();
+    const levels = rowsOf(output.level_logits);
+    const signals = rowsOf(output.signal_logits);
     const logits = levels.map((level, at): Logits => ({ level, signal: signals[at] ?? [] }));
-    return { logits, output };
+    return { logits, embeddings: rowsOf(output.embedding) };
   }
 
   async function embed(rows: readonly (readonly number[])[]): Promise<EmbeddedRow[]> {
-    const { logits, output } = await forward(rows);
-    if (!output.embedding) throw new Error('it has no output "embedding"');
-    const embeddings: number[][] = output.embedding.tolist();
+    const { logits, embeddings } = await forward(rows);
+    if (embeddings.length === 0) throw new Error('it has no output "embedding"');
     return logits.map((one, at) => ({ logits: one, embedding: embeddings[at] ?? [] }));
   }
 
@@ -102,4 +115,13 @@ export async function loadEncoder(
     throw new Error(`${manifest.heads} was made for another network`);
   }
   return encoder;
+}
+
+/** A tensor of numbers as one list for each row; none when the network doesn't give it. */
+function rowsOf(tensor: ort.Tensor | undefined): number[][] {
+  const [rows = 0, width = 0] = tensor?.dims ?? [];
+  const values = (tensor?.data ?? []) as Float32Array;
+  return Array.from({ length: rows }, (_, at) =>
+    Array.from(values.subarray(at * width, (at + 1) * width)),
+  );
 }
