@@ -109,7 +109,7 @@ function ask(turn: Turn, at: Place, step: RunStep): void {
   const text = letBe ? null : voice.say(bubble, state.counts[key] ?? 0, state.said, least);
   const name = step['save-as'];
   const memory = name && library.flows.get(at.flow)?.flow.remembers?.[name];
-  speak(turn, text ?? (letBe ? null : listenText(turn)) ?? hereText(turn), choices, {
+  speak(turn, text ?? (letBe ? null : listenText(turn, at)) ?? hereText(turn), choices, {
     ...(name !== undefined && memory === 'device-only' && { keepAs: name }),
     ...(step.breath && !at.askOnly && { breath: step.breath }),
   });
@@ -129,7 +129,9 @@ function noteProbe({ state, library }: Turn, { flow, step }: Place): void {
 }
 
 /** What keeps listening, where a question of a subject would come again too soon. */
-function listenText({ library, voice, state }: Turn): string | null {
+function listenText({ library, voice, state }: Turn, at: Place): string | null {
+  const flow = library.flows.get(at.flow)?.flow;
+  if (flow && isAboutDanger(flow)) return null;
   const texts = library.flows.get(LISTENING.flow)?.texts[voice.language][LISTENING.step];
   const bubble = bubbleOf(texts, 'ask');
   const key = `${LISTENING.flow}.${LISTENING.step}?`;
