@@ -189,7 +189,7 @@ def main() -> None:
         ap.add_argument(f"--{name}", type=Path, required=True)
     ap.add_argument("--stage", choices=["warmup", "develop", "final", "all"], default="all")
     ap.add_argument("--hold", default=HOLD, help="files that `develop` never sees")
-    ap.add_argument("--often", default="38,39", help="files whose rows come three times an epoch: what the last model misunderstood")
+    ap.add_argument("--often", default="38,39,40,41", help="files whose rows come three times an epoch: what the last model misunderstood")
     ap.add_argument("--minutes", type=float, nargs=3, default=[5, 25, 30], metavar=("WARMUP", "DEVELOP", "FINAL"))
     ap.add_argument("--threads", type=int, default=1)
     ap.add_argument("--seed", type=int, default=7)
