@@ -41,13 +41,21 @@ export function createDesk(deps: DeskDeps, dir: string | undefined): Desk {
   const first = mark();
   const { draft, places, problems } = readAsked(deps, dir);
   if (!draft) throw new FlowsError(problems);
+  /** As before when a folder went while it was looked through: the next look will tell. */
+  const markNow = () => {
+    try {
+      return mark();
+    } catch {
+      return look.mark;
+    }
+  };
   let look: Look = { mark: first, draft, places, problems, isCurrent: true };
 
   return {
     look: () => look,
-    isStale: () => mark() !== look.mark,
+    isStale: () => markNow() !== look.mark,
     refresh() {
-      const now = mark();
+      const now = markNow();
       look = { ...again(deps, dir, look), mark: now };
     },
   };

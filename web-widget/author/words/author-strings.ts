@@ -12,7 +12,6 @@ export interface AuthorStrings {
   readonly title: string;
   readonly flow: string;
   readonly kinds: Readonly<Record<FlowKindWire, string>>;
-  readonly about: string;
   readonly toMend: (count: number) => string;
   readonly toMendHere: (count: number) => string;
   readonly nothingToMend: string;
@@ -78,7 +77,6 @@ export interface AuthorStrings {
     readonly noWayOn: string;
     readonly comesFrom: string;
     readonly doors: Readonly<Record<DoorWire['kind'], string>>;
-    readonly playFrom: string;
     readonly file: string;
   };
 

@@ -28,7 +28,6 @@ export const ENGLISH_AUTHOR: AuthorStrings = {
   title: 'Author’s page',
   flow: 'Conversation',
   kinds: { flow: 'Conversations', exercise: 'Exercises', questionnaire: 'Questionnaires' },
-  about: 'Subject',
   toMend: (count) => `${things(count)} to mend`,
   toMendHere: (count) => `${things(count)} to mend here`,
   nothingToMend: 'Nothing to mend.',
@@ -120,7 +119,6 @@ export const ENGLISH_AUTHOR: AuthorStrings = {
       signal: 'by what is heard:',
       step: 'from',
     },
-    playFrom: 'Try from here',
     file: 'line',
   },
 

@@ -36,7 +36,6 @@ export const FRENCH_AUTHOR: AuthorStrings = {
   title: 'Page d’auteur',
   flow: 'Conversation',
   kinds: { flow: 'Conversations', exercise: 'Exercices', questionnaire: 'Questionnaires' },
-  about: 'Sujet',
   toMend: (count) => several(count, `${count} point à reprendre`, `${count} points à reprendre`),
   toMendHere: (count) =>
     several(count, `${count} point à reprendre ici`, `${count} points à reprendre ici`),
@@ -129,7 +128,6 @@ export const FRENCH_AUTHOR: AuthorStrings = {
       signal: 'par ce qui est entendu :',
       step: 'depuis',
     },
-    playFrom: 'Essayer d’ici',
     file: 'ligne',
   },
 
