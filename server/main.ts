@@ -15,6 +15,7 @@ import { createEmailNotifier } from './adapters/notify/email.ts';
 import { createWebhookNotifier } from './adapters/notify/webhook.ts';
 import { createSecrets } from './adapters/secrets.ts';
 import { type Config, readConfig } from './config.ts';
+import { giveMemoryBack } from './give-memory-back.ts';
 import { openHelplineDesk } from './open-helpline-desk.ts';
 import { openStores } from './open-stores.ts';
 import { type RunningServer, startServer } from './start-server.ts';
@@ -128,6 +129,7 @@ async function main(): Promise<void> {
   }
   say('');
   log.info({ url: server.url, model: health.state }, 'listening');
+  giveMemoryBack();
   stopOnSignal(server, async () => {
     await classifier.close();
     await stores.close();

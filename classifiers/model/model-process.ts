@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { END, type FromWorker, type ToWorker, type WorkerSetup } from './worker-protocol.ts';
 
@@ -22,7 +21,17 @@ export type StartModelProcess = (events: ModelProcessEvents) => ModelProcess;
 const PATIENCE_MS = 3000;
 /** After so long without an end it isn't in a run, but lost. */
 const CUT_OFF_MS = 60_000;
-const unrefd = (ms: number) => setTimeout(ms, undefined, { ref: false });
+
+/** Whether it happens in time; the time keeps the process alive, what comes too late doesn't. */
+function within(ms: number, happens: Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), ms);
+    void happens.then(() => {
+      clearTimeout(timer);
+      resolve(true);
+    });
+  });
+}
 
 /** Starts worker threads from a built file. */
 export function modelProcesses(workerFile: string, setup: WorkerSetup): StartModelProcess {
@@ -44,11 +53,11 @@ export function modelProcesses(workerFile: string, setup: WorkerSetup): StartMod
         if (ended) return;
         ended = true;
         worker.postMessage(END);
-        worker.unref();
-        const exited = once(worker, 'exit').catch(() => {});
         // Cut off in the midst of a run, the native code takes the whole process with it.
-        void Promise.race([exited, unrefd(CUT_OFF_MS)]).then(() => worker.terminate());
-        await Promise.race([exited, unrefd(PATIENCE_MS)]);
+        const exited = once(worker, 'exit').catch(() => {});
+        if (await within(PATIENCE_MS, exited)) return;
+        worker.unref();
+        setTimeout(() => void worker.terminate(), CUT_OFF_MS).unref();
       },
     };
   };

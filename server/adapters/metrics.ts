@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { RiskLevel } from '../../classifiers/risk-classifier.ts';
 import type { Metrics } from '../ports/metrics.ts';
+import { cpuSeconds, WATTS_PER_BUSY_CORE, wattHours } from './energy.ts';
 
 export interface PrometheusMetrics extends Metrics {
   readonly contentType: string;
@@ -29,6 +30,26 @@ export function createMetrics(): PrometheusMetrics {
     labelNames: ['level', 'completeness'],
     registers,
   });
+  let read = 0;
+  const perThousand = (name: string, help: string, amount: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read === 0 ? 0 : (amount() / read) * 1000);
+      },
+    });
+  perThousand(
+    'veilleuse_cpu_seconds_per_thousand_messages',
+    'Processor time of the whole process since its start, by thousand participant turns read',
+    cpuSeconds,
+  );
+  perThousand(
+    'veilleuse_energy_watt_hours_per_thousand_messages',
+    `Estimate: that processor time at ${WATTS_PER_BUSY_CORE} W a busy core`,
+    () => wattHours(cpuSeconds()),
+  );
   const answered = new Histogram({
     name: 'veilleuse_answer_seconds',
     help: 'From a turn being kept to its answer being kept',
@@ -76,6 +97,7 @@ export function createMetrics(): PrometheusMetrics {
     shadowLeftOut: (why) => leftOut.inc({ why }),
     turnKept: () => kept.inc(),
     turnAnswered({ level, completeness }, ms) {
+      read++;
       assessed.inc({ level, completeness });
       answered.observe(Math.max(0, ms) / 1000);
     },

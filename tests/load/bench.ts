@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchAck } from './bench-ack.ts';
+import { benchClassify } from './bench-classify.ts';
 import { benchFlow } from './bench-flow.ts';
 import { benchSafety } from './bench-safety.ts';
 
@@ -11,6 +12,9 @@ const USAGE = `npm run bench -- WHAT
   flow
       turns of flows answered in a second on one core, through the dialogue port and by the engine
       alone, beside a program that only reads and writes the same states
+  classify
+      the classifier alone: one message on one core, batches on two, memory, load, processor time and
+      energy, and the same network under Python's onnxruntime where PYTHON names one that has it
   safety
       how long after its acknowledgement a message in danger has its safety text and its case`;
 
@@ -22,6 +26,10 @@ async function main(): Promise<void> {
   }
   if (what === 'flow') {
     await benchFlow(5);
+    process.exit(0);
+  }
+  if (what === 'classify') {
+    await benchClassify();
     process.exit(0);
   }
   if (what !== 'ack')
