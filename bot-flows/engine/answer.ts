@@ -149,7 +149,9 @@ export function onward(turn: Turn, here: Place): Place[] {
   const step = stepAt(library, here.flow, here.step);
   const inTopic = flow?.topic?.includes(here.step);
   const branch = inTopic ? chooseBranch(turn, here, step, 'text') : undefined;
-  return [branch ? place(branch.go, here.flow) : { flow: LISTENING.flow, step: 'more' }];
+  // A closed question of a subject is gone on from as if it had fitted nothing.
+  const on = branch?.go ?? (inTopic ? step.unclear : undefined);
+  return [on === undefined ? { flow: LISTENING.flow, step: 'more' } : place(on, here.flow)];
 }
 
 /** Whether something is said between the lines of a subject that is to be gone back to. */
@@ -206,10 +208,11 @@ export function topicOf(
   const flow = told.flows.get(ruling)?.flow;
   const list = flow?.['on-signal'] ?? told.flows.get(GLOBAL)?.flow['on-signal'] ?? [];
   const home = flow?.['on-signal'] ? ruling : GLOBAL;
-  for (const { signal, unless, unsaved, go, times = 1, only, by, ...entry } of list.filter(
+  for (const { signal, unless, saved, unsaved, go, times = 1, only, by, ...entry } of list.filter(
     counts,
   )) {
     if (many(unsaved).some((name) => state.saved[name] !== undefined)) continue;
+    if (saved && !many(saved).some((name) => state.saved[name] !== undefined)) continue;
     if (entry.with !== undefined && !shows(signals, entry.with)) continue;
     if (only === 'idle' && flow?.topic?.includes(here.step)) continue;
     if (!shows(by === 'words' ? words : signals, signal) || shows(signals, unless)) continue;

@@ -146,6 +146,8 @@ export const Flow = z.strictObject({
         with: OneOrMore.optional(),
         /** Only when nothing was saved under these names. */
         unsaved: OneOrMore.optional(),
+        /** Only when something was saved under one of these names. */
+        saved: OneOrMore.optional(),
         /**
          * Comes even before the text for this occasion (and lower ones) when a message corrects
          * or denies what it seems to show.

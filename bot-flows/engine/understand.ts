@@ -20,6 +20,18 @@ export type Meaning =
   | { readonly kind: 'intent'; readonly intent: Intent }
   | { readonly kind: 'words' };
 
+/** "I don't know how to go home" tells something; it is no "I don't know". */
+const TELLING = new Set([
+  'how',
+  'what',
+  'why',
+  'where',
+  'who',
+  'comment',
+  'pourquoi',
+  'quoi',
+  'ou',
+]);
 /** How many words before a phrase a negation still turns it round. */
 const NEGATION_REACH = 4;
 /** A bare yes or no to a question that has other options is this short. */
@@ -121,7 +133,13 @@ function yesOrNo(
   }
   const beginnings = languages
     .map(usageIndex)
-    .flatMap(({ openings }) => [...openings.beginning(bare), ...openings.beginning(said)])
+    .flatMap(({ openings }) =>
+      [bare, said].flatMap((words) =>
+        openings
+          .beginning(words)
+          .filter(({ tag, length }) => tag !== 'unsure' || !TELLING.has(words[length] ?? '')),
+      ),
+    )
     .sort((a, b) => b.length - a.length);
   const found = beginnings[0]?.tag;
   if (found === undefined || found === 'unsure') return found;

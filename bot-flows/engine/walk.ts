@@ -103,7 +103,8 @@ function ask(turn: Turn, at: Place, step: RunStep): void {
   // An open question that was interrupted isn't drummed in: the person goes on where they like.
   // In another language it hasn't been heard yet.
   const isHeard = at.askOnly && turn.language === undefined;
-  const letBe = isHeard && step.ask === 'open' && wordingsOf(bubble).length < MANY_WORDINGS;
+  const few = wordingsOf(bubble).length < MANY_WORDINGS && !step.options?.includes('yes');
+  const letBe = isHeard && step.ask === 'open' && few;
   // An open question can be left out where a closed one has to be asked again.
   const least = step.ask === 'open' && wordingsOf(bubble).length > 1 ? LATELY : undefined;
   const text = letBe ? null : voice.say(bubble, state.counts[key] ?? 0, state.said, least);

@@ -79,7 +79,11 @@ const sameLanguages = (a: readonly Words[], b: readonly Words[]) =>
 
 function wordsOf(text: string, languages: readonly Words[]): readonly string[] {
   return toWords(text).flatMap((word) => {
-    const full = languages.map(({ spellings }) => spellings[word]).find((one) => one);
+    // "constructor" is a word, too.
+    const full = languages
+      .filter(({ spellings }) => Object.hasOwn(spellings, word))
+      .map(({ spellings }) => spellings[word])
+      .find((one) => one);
     return full === undefined ? [word] : phraseWords(full);
   });
 }

@@ -59,6 +59,7 @@ async function measure(threads: number) {
   const started = performance.now();
   const classifier = openClassifier({
     lexiconFolder: join(root, 'data', 'lexicons'),
+    identityFolder: join(root, 'data', 'identities'),
     modelFolder,
     workerFile,
     threads,
