@@ -140,6 +140,56 @@ describe('classify', () => {
   });
 });
 
+describe('a hundred thousand lines', () => {
+  test('are read no further ahead than is being worked on, and all written in their order', async () => {
+    const LINES = 100_000;
+    const MALFORMED = [17, 50_000, 99_999];
+    let pulled = 0;
+    let settled = 0;
+    let ahead = 0;
+    let next = 1;
+    const warned: string[] = [];
+    async function* lines() {
+      for (; pulled < LINES; ) {
+        pulled++;
+        ahead = Math.max(ahead, pulled - settled);
+        yield MALFORMED.includes(pulled) ? '{"text":' : `{"text":"m","id":${pulled}}`;
+      }
+    }
+    const classifier = {
+      async examine() {
+        // Some take longer than others.
+        for (let turns = pulled % 5; turns > 0; turns--) await Promise.resolve();
+        const seen = { level: 'none', signals: [], language: 'und' } as const;
+        const assessment = { ...seen, completeness: 'full', assessor: 'test@1' } as const;
+        return { assessment, probabilities: null, rules: [] };
+      },
+    };
+    const malformed = await classifyStream(
+      {
+        classifier,
+        write: async (line) => {
+          while (MALFORMED.includes(next)) next++;
+          if (!line.startsWith(`{"id":${next},`)) throw new Error(`${next} was to come: ${line}`);
+          next++;
+          settled++;
+        },
+        warn: (line) => {
+          warned.push(line);
+          settled++;
+        },
+      },
+      lines(),
+      { file: null, format: 'jsonl', context: 'none', scores: false },
+    );
+    expect(settled).toBe(LINES);
+    expect(malformed).toBe(MALFORMED.length);
+    expect(warned.map((line) => line.split(':')[0])).toEqual(MALFORMED.map((at) => `line ${at}`));
+    // What is kept at once has nothing to do with how much there is.
+    expect(ahead).toBeLessThanOrEqual(100);
+  }, 60_000);
+});
+
 describe('inOrder', () => {
   test('keeps the order whatever finishes first, with a bounded number at work', async () => {
     await fc.assert(

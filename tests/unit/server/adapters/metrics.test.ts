@@ -3,7 +3,7 @@ import { WATTS_PER_BUSY_CORE, wattHours } from '../../../../server/adapters/ener
 import { createMetrics } from '../../../../server/adapters/metrics.ts';
 import { anAssessment } from '../../../support/builders.ts';
 
-const gaugeOf = (text: string, name: string) =>
+const gaugeIn = (text: string, name: string) =>
   Number(new RegExp(`^${name} (.+)$`, 'm').exec(text)?.[1]);
 
 describe('what reading costs', () => {
@@ -15,12 +15,12 @@ describe('what reading costs', () => {
     const metrics = createMetrics();
     const cpu = 'veilleuse_cpu_seconds_per_thousand_messages';
     const energy = 'veilleuse_energy_watt_hours_per_thousand_messages';
-    expect(gaugeOf(await metrics.expose(), cpu)).toBe(0);
+    expect(gaugeIn(await metrics.expose(), cpu)).toBe(0);
     for (let at = 0; at < 10; at++) metrics.turnAnswered(anAssessment(), 5);
     const text = await metrics.expose();
     const spent = process.cpuUsage();
-    expect(gaugeOf(text, cpu)).toBeGreaterThan(0);
-    expect(gaugeOf(text, cpu)).toBeLessThanOrEqual(((spent.user + spent.system) / 1e6) * 100);
-    expect(gaugeOf(text, energy)).toBeCloseTo(wattHours(gaugeOf(text, cpu)), 1);
+    expect(gaugeIn(text, cpu)).toBeGreaterThan(0);
+    expect(gaugeIn(text, cpu)).toBeLessThanOrEqual(((spent.user + spent.system) / 1e6) * 100);
+    expect(gaugeIn(text, energy)).toBeCloseTo(wattHours(gaugeIn(text, cpu)), 1);
   });
 });
