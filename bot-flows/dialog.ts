@@ -116,9 +116,14 @@ export interface Dialog {
   /**
    * Says, in their own language, that the program doesn't read it, with the numbers; more briefly
    * at repetition. The flow stays where it is.
-   * @param language ISO 639-1 code of the language the message is in.
+   * @param message `language`: ISO 639-1 code of the language it is in; `urgent`: danger was seen
+   *   in it all the same, so that the numbers are said again.
    */
-  unread(language: string, flowState: string | null, context: DialogContext): Promise<DialogReply>;
+  unread(
+    message: { readonly language: string; readonly urgent: boolean },
+    flowState: string | null,
+    context: DialogContext,
+  ): Promise<DialogReply>;
   /** Whose danger the talk is about: "she has a plan" isn't the writer's own. */
   subjectOf(flowState: string | null): Subject;
   /** @param values `name` and `role` of the responder, where the notice names one. */

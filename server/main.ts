@@ -24,6 +24,8 @@ import { type RunningServer, startServer } from './start-server.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** A stop that takes longer is cut; what was acknowledged is kept, its answer comes at the next start. */
 const LONGEST_STOP_MS = 10_000;
+/** What the start needed is no longer held by then. */
+const SETTLED_AFTER_MS = 5000;
 /** Enough of a version's hash to tell it from others at a glance. */
 const SHOWN_DIGITS = 8;
 const NOTHING = { unsigned: [], all: 0 };
@@ -129,7 +131,7 @@ async function main(): Promise<void> {
   }
   say('');
   log.info({ url: server.url, model: health.state }, 'listening');
-  giveMemoryBack();
+  setTimeout(giveMemoryBack, SETTLED_AFTER_MS).unref();
   stopOnSignal(server, async () => {
     await classifier.close();
     await stores.close();

@@ -100,8 +100,8 @@ export function createDialog(source: DialogSource): Dialog {
     },
     enter: (occasion, flowState, context, answer) =>
       run(context, () => enter(library, occasion, flowState, withLines(context), answer)),
-    unread: (language, flowState, context) =>
-      run(context, () => unread(library, language, flowState, withLines(context))),
+    unread: (message, flowState, context) =>
+      run(context, () => unread(library, message, flowState, withLines(context))),
     subjectOf,
     notice: (notice, context, values) => noticeText(library, notice, withLines(context), values),
     fallback,

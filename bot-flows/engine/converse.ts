@@ -99,7 +99,7 @@ export function enter(
 /** Answers a message in a language that the program doesn't read, and stays where the talk is. */
 export function unread(
   library: Library,
-  language: string,
+  message: { readonly language: string; readonly urgent: boolean },
   flowState: string | null,
   context: DialogContext,
 ): DialogReply {
@@ -107,7 +107,7 @@ export function unread(
   const { state } = turn;
   if (flowState === null) atFirstQuestion(library, state);
   const time = state.counts[UNREAD] ?? 0;
-  for (const text of unreadTexts(library, language, context, time)) speak(turn, text);
+  for (const text of unreadTexts(library, message, context, time)) speak(turn, text);
   if (turn.says.length === 0) throw new Error('nothing is written for unread messages');
   count(state, UNREAD);
   state.library ??= library.hash;

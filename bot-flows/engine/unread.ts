@@ -20,7 +20,7 @@ const OR_ANYWHERE = ' / ';
  */
 export function unreadTexts(
   library: Library,
-  language: string,
+  { language, urgent }: { readonly language: string; readonly urgent: boolean },
   context: DialogContext,
   time: number,
 ): readonly string[] {
@@ -29,15 +29,14 @@ export function unreadTexts(
   // Of somebody whose language has no text nobody knows which of ours they read.
   const theirs = all[language] ? [language] : [ours, ...LANGUAGES.filter((one) => one !== ours)];
   const speaking = theirs[0] ?? ours;
-  if (time === 0) {
-    const first = theirs.flatMap((name) => all[name]?.first ?? []);
-    return [...first, ...firstSayable(library, speaking, context, all[speaking]?.numbers)];
-  }
+  const numbers = firstSayable(library, speaking, context, all[speaking]?.numbers);
+  if (time === 0) return [...theirs.flatMap((name) => all[name]?.first ?? []), ...numbers];
   const name = time % 2 === 1 ? speaking : ours;
   const again = all[name]?.again ?? [];
   const start = Math.floor(time / 2) % Math.max(1, again.length);
   const inTurn = [...again.slice(start), ...again.slice(0, start)];
-  return firstSayable(library, name, context, inTurn);
+  const said = firstSayable(library, name, context, inTurn);
+  return urgent ? [...numbers, ...said] : said;
 }
 
 /** The first text whose numbers the country has, with them in it. */

@@ -154,7 +154,7 @@ async function speak(
     case 'responder':
       return { says: [], flowState, failed: false };
     case 'unread':
-      return deps.dialog.unread(speaker.language, flowState, context);
+      return deps.dialog.unread(speaker, flowState, context);
     case 'safety':
       return deps.dialog.enter(speaker.occasion, flowState, context, answer);
     case 'flow':

@@ -32,11 +32,13 @@ export function whoSpeaks(
 ):
   | { readonly kind: 'responder' }
   /** In a language that the program doesn't read: no question of a flow would be understood. */
-  | { readonly kind: 'unread'; readonly language: string }
+  | { readonly kind: 'unread'; readonly language: string; readonly urgent: boolean }
   | { readonly kind: 'safety'; readonly occasion: Occasion }
   | { readonly kind: 'flow' } {
   if (handling.kind === 'with-responder') return { kind: 'responder' };
-  if (isUnread(language)) return { kind: 'unread', language };
+  if (isUnread(language)) {
+    return { kind: 'unread', language, urgent: atLeast(level, 'active') };
+  }
   if (level === 'imminent' || level === 'active' || level === 'passive') {
     return { kind: 'safety', occasion: level };
   }

@@ -43,7 +43,7 @@ export function aDialog(reply: Partial<DialogReply> = {}): Dialog {
       ...say(`safety ${occasion}`),
       says: [{ text: `safety ${occasion}` }],
     }),
-    unread: async (language) => say(`unread ${language}`),
+    unread: async ({ language }) => say(`unread ${language}`),
     subjectOf: () => 'writer',
     notice: (notice, _context, values) => [notice, values?.name].filter(Boolean).join(' '),
     fallback: () => 'fallback',

@@ -4,6 +4,7 @@ import { createDialog } from '../../../../bot-flows/botkit/botkit-dialog.ts';
 import { createRiskClassifier } from '../../../../classifiers/combine.ts';
 import { createLanguageOf } from '../../../../classifiers/language/language-of.ts';
 import { loadLexicon } from '../../../../classifiers/lexicon/load-lexicon.ts';
+import type { RiskLevel } from '../../../../classifiers/risk-classifier.ts';
 import { setUp } from '../../../support/app-under-test.ts';
 import { modelAnswering, modelRead } from '../../../support/classifier-fakes.ts';
 import { realLibrary } from '../../../support/flow-library.ts';
@@ -13,10 +14,10 @@ const ROOT = join(__dirname, '..', '..', '..', '..');
 const lexicon = loadLexicon(join(ROOT, 'data', 'lexicons'));
 const dialog = createDialog({ flows: realLibrary() });
 
-const conversation = () => {
+const conversation = (level: RiskLevel = 'none') => {
   const classifier = createRiskClassifier({
     lexicon,
-    model: modelAnswering(modelRead('none')),
+    model: modelAnswering(modelRead(level)),
     languageOf: createLanguageOf(),
   });
   return setUp({ classifier, dialog });
@@ -63,6 +64,16 @@ describe('somebody who writes in a language that the program doesn’t read', ()
       expect(said.filter((one) => before.includes(one))).toEqual([]);
       before = said;
     }
+  });
+
+  test('is given the numbers again whenever danger is seen all the same', async () => {
+    const { open, say, stores } = conversation('imminent');
+    const id = await open();
+    await say(id, 'Ich kann nicht mehr, ich will sterben');
+    const said = await say(id, 'Ich will heute Nacht sterben, ich kann nicht mehr');
+    expect(said[0]).toMatch(/15 \/ 112.*3114/s);
+    expect(said[1]).toBe(textOf('de').again[0]);
+    expect((await stores.conversations.load(id))?.handling.kind).toBe('awaiting-responder');
   });
 
   test('is answered by the flows as soon as they write in one of ours', async () => {

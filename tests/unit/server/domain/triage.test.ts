@@ -49,7 +49,11 @@ describe('who speaks', () => {
 
   test('in a language that nobody reads, the line in that language comes before any flow', () => {
     const seen = { level: 'passive', language: 'pl' } as const;
-    expect(whoSpeaks(seen, { kind: 'with-bot' })).toEqual({ kind: 'unread', language: 'pl' });
+    expect(whoSpeaks(seen, { kind: 'with-bot' })).toEqual({
+      kind: 'unread',
+      language: 'pl',
+      urgent: false,
+    });
     expect(whoSpeaks(seen, { kind: 'with-responder', responderId: 'r1' }).kind).toBe('responder');
   });
 });
