@@ -11,19 +11,24 @@ export interface LetterGroups {
 }
 
 /**
- * Tells languages by letter groups. The tables take about 60 MB and are read after the start;
- * until they are there, and when they can't be read, it says null.
+ * Tells languages by letter groups. The tables take about 60 MB, so they are read when the first
+ * text comes of which words alone leave a doubt; until they are there, it says null.
  */
 export function eldLanguages(): (text: string) => LetterGroups | null {
   let detector: Detector | null = null;
-  import('eld/extrasmall').then(
-    ({ eld }) => {
-      detector = eld;
-    },
-    // Languages are then told by their words and letters alone.
-    () => {},
-  );
+  let asked = false;
+  function load(): void {
+    asked = true;
+    import('eld/extrasmall').then(
+      ({ eld }) => {
+        detector = eld;
+      },
+      // Languages are then told by their words and letters alone.
+      () => {},
+    );
+  }
   return (text) => {
+    if (!asked) load();
     const found = detector?.detect(text);
     if (!found?.language) return null;
     const scores = found.getScores();
