@@ -216,6 +216,8 @@ export function topicOf(
     if (entry.with !== undefined && !shows(signals, entry.with)) continue;
     if (only === 'idle' && flow?.topic?.includes(here.step)) continue;
     if (!shows(by === 'words' ? words : signals, signal) || shows(signals, unless)) continue;
+    // Words in which the rules see danger are no small talk.
+    if (told === library && isSmallTalk(go, home) && shows(signals, RULED)) continue;
     const person = many(signal).includes('asks-for-human');
     const to = person ? wishPlace(library, ruling, 'person') : place(go, home);
     if (to && (state.counts[`${to.flow}.${to.step}`] ?? 0) < times) {
@@ -224,6 +226,10 @@ export function topicOf(
   }
   return undefined;
 }
+
+const RULED = ['rule-passive', 'rule-active', 'rule-imminent'];
+const isSmallTalk = (target: string, home: string): boolean =>
+  place(target, home).flow === 'small-talk';
 
 function wishPlace(library: Library, flowId: string, intent: string): Place | undefined {
   const own = library.flows.get(flowId)?.flow.on?.[intent];

@@ -49,6 +49,10 @@ const MY_RELATION = new RegExp(`(?<=^| )(?:my|mon|ma|mes|our) (?:\\w+ )?(?=(?:${
 const TOO =
   /(?:^| )(?:me too|so do i|same here|moi aussi|moi non plus|i .*\b(?:too|also|as well)|j\w* .*\baussi) /;
 
+/** What is wished for others as if one weren't there is said of oneself. */
+const AS_IF_GONE =
+  /(?:^| )(?:better off|mieux sans moi|(?:serai|irai|vivrai)(?:t|ent) mieux|easier without me|happier without me|plus simple sans moi) /;
+
 /** Divides a message into what is said of oneself, of nobody and of others. */
 export function ownWords(text: string): OwnWords {
   const spoken: string[] = [];
@@ -57,7 +61,7 @@ export function ownWords(text: string): OwnWords {
   for (const clause of clausesOf(text)) {
     const plain = plainWords(clause);
     if (plain === '') continue;
-    if (TOO.test(plain)) {
+    if (TOO.test(plain) || AS_IF_GONE.test(plain)) {
       spoken.push(clause);
       continue;
     }
