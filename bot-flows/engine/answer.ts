@@ -82,6 +82,12 @@ export function isPlain(turn: Turn, answer: DialogAnswer): boolean {
   return meaning.kind === 'option' && meaning.whole;
 }
 
+/** Whether a message says goodbye and nothing else. */
+export function isGoodbye(turn: Turn, answer: DialogAnswer): boolean {
+  const meaning = meaningOf(turn, { flow: turn.state.flow, step: turn.state.step }, answer);
+  return meaning.kind === 'intent' && meaning.intent === 'bye';
+}
+
 /** Whether an answer means something to the question that was asked, beyond being words. */
 export function fits(turn: Turn, answer: DialogAnswer): boolean {
   const here: Place = { flow: turn.state.flow, step: turn.state.step };

@@ -1,5 +1,5 @@
 import type { DialogAnswer, Occasion } from '../dialog.ts';
-import { fits, inDangerNow, isPlain, topicOf } from './answer.ts';
+import { fits, inDangerNow, isGoodbye, isPlain, topicOf } from './answer.ts';
 import type { Place } from './flow-state.ts';
 import { branchesOf, type RunFlow } from './run-flow.ts';
 import { shows, stepAt, type Turn } from './turn.ts';
@@ -13,7 +13,7 @@ const RULED = RISING.map((occasion) => `rule-${occasion}`);
  * Whether a message that shows this danger is an answer within the talk about it. New or higher
  * danger never is, unless it is denied, nor danger now, unless the message answers a question
  * that was asked into it. What only the model sees is an answer, too, to the question that it
- * would lead to ("every night"), and wherever it is an option or a plain wish and nothing else.
+ * would lead to ("every night"), and wherever it is an option or a plain wish and nothing else; a goodbye, where nothing was dark before.
  * @param corrects where it leads if it denies or corrects what it seems to show.
  */
 export function staysInTalk(
@@ -26,6 +26,7 @@ export function staysInTalk(
   const here: Place = { flow: turn.state.flow, step: turn.state.step };
   const guessed = !isRuled(turn);
   if (guessed && isPlain(turn, answer)) return true;
+  if (guessed && occasion === 'passive' && isLight(turn) && isGoodbye(turn, answer)) return true;
   if (here.flow !== flow.id) return false;
   if (corrects) return true;
   if (guessed && asksFor(turn, here, occasion)) return true;
@@ -37,6 +38,10 @@ export function staysInTalk(
 
 /** Whether the reviewed rules see danger in the message; the model alone only guesses it. */
 const isRuled = ({ signals }: Turn): boolean => shows(signals, RULED);
+
+/** Whether nothing dark was named in this conversation, and nothing asked about it. */
+const isLight = ({ state }: Turn): boolean =>
+  ['asked', 'shown', 'thinks-of-suicide'].every((name) => state.saved[name] === undefined);
 
 /** Whether the question under way is the one that such a message would lead to. */
 const asksFor = ({ library }: Turn, here: Place, occasion: Occasion): boolean =>
