@@ -7,6 +7,8 @@ const LONG = 8;
 /** How far letter groups stand above both of ours where words speak for them too, and where none do. */
 const AHEAD = 0.1;
 const FAR_AHEAD = 0.2;
+/** Text messages of ours write so: "l8r", "2m1". */
+const TEXTING = /\p{L}\d|\d\p{L}/u;
 /** The detector takes the French Creoles and text-message French for these. */
 const MISTAKEN = new Set(['yo', 'ca', 'eu', 'tl', 'ms', 'sl', 'sq']);
 
@@ -43,7 +45,8 @@ export function latinLanguage(
   if (byWords) return agrees ? found.language : (alike[0] ?? null);
   if (!found?.sure || found.language === 'fr' || found.language === 'en') return null;
   const likely = agrees && found.ahead >= AHEAD;
-  if (likely && (kinds >= 2 || (kinds === 1 && ours === 0))) return found.language;
+  const alone = kinds === 1 && ours === 0 && !words.some(({ typed }) => TEXTING.test(typed));
+  if (likely && (kinds >= 2 || alone)) return found.language;
   const far = foreign && found.ahead >= FAR_AHEAD;
   return far && !MISTAKEN.has(found.language) ? found.language : null;
 }
