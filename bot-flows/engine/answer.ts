@@ -16,6 +16,8 @@ import type { Intent } from './words.ts';
 const MOST_CALLS = 8;
 /** So many turns running may ask about danger, before one doesn't. */
 const MOST_PROBES = 3;
+/** "Who could I talk to about it?" chooses nothing, whatever option its words hold. */
+const ASKS_WHOM: readonly string[] = ['asks-whom', 'asks-whom-work'];
 /** The entry of `everywhere` for who asks for a language that the site doesn't speak. */
 const ONE_LANGUAGE = 'one-language';
 
@@ -46,7 +48,8 @@ export function answerAt(turn: Turn, answer: DialogAnswer): void {
   else if (pressing) lead(turn, pressing);
   else if (heard) hear(turn, here, heard);
   else if (corrected) lead(turn, corrected);
-  else if (option !== undefined) choose(turn, here, option);
+  else if (option !== undefined && !(aside && shows(signals, ASKS_WHOM)))
+    choose(turn, here, option);
   else if (intent) grant(turn, here, intent, answer.text);
   else if (aside) {
     state.returnTo = onward(turn, here);

@@ -79,11 +79,7 @@ const sameLanguages = (a: readonly Words[], b: readonly Words[]) =>
 
 function wordsOf(text: string, languages: readonly Words[]): readonly string[] {
   return toWords(text).flatMap((word) => {
-    // "constructor" is a word, too.
-    const full = languages
-      .filter(({ spellings }) => Object.hasOwn(spellings, word))
-      .map(({ spellings }) => spellings[word])
-      .find((one) => one);
+    const full = languages.find(({ spellings }) => Object.hasOwn(spellings, word))?.spellings[word];
     return full === undefined ? [word] : phraseWords(full);
   });
 }

@@ -52,7 +52,7 @@ describe('what only the model sees', () => {
       { text: 'i’m worried about my friend' },
       context,
     );
-    expect(stepOf(seen(worried, 'active', 'i should have seen it'))).toBe(
+    expect(stepOf(seen(worried, 'active', 'i can’t get up any more'))).toBe(
       'ask-directly.in-doubt-of-you',
     );
   });
