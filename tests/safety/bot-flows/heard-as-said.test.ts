@@ -65,6 +65,23 @@ describe('in danger, nobody is called safe who hasn’t said so', () => {
   });
 });
 
+describe('help that somebody else calls for', () => {
+  test.each([
+    [
+      'en',
+      'she’s here now, she’s calling an ambulance',
+      'i’m sorry',
+      /calling for you/,
+      /open the door/i,
+    ],
+    ['fr', 'elle est là, elle appelle le 15', 'pardon', /appelle pour vous/, /ouvrez la porte/i],
+  ] as const)('%s: is waited for with them', (locale, call, then, met, deaf) => {
+    const called = say(inDanger(locale), call, locale);
+    expect(textOf(called)).toMatch(met);
+    expect(textOf(say(called, then, locale))).not.toMatch(deaf);
+  });
+});
+
 describe('a plain no that comes before any question is the answer', () => {
   test.each([
     ['fr', 'non pas de suicide non, juste plus envie de rien', 'je vous crois'],
