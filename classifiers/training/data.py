@@ -95,6 +95,11 @@ def harmless(data: Path, rng: random.Random, each: int) -> list[Row]:
     ]
     for lang, texts in quiet:
         rows += [Row(t, 0, (), lang, "statement", "00", 0.35) for t in texts if not SAD.search(t)]
+    # What people answer in a talk is short and nearly always harmless; among the corpus's short rows, written for their
+    # danger, almost half are not. Without these, "it's 2am" and "I sent it" read as danger.
+    short = [("fr", "xed/fr-projections.tsv", 0), ("en", "xed/en-annotated.tsv", 0), ("en", "goemotions/train.tsv", 0)]
+    for lang, file, at in short:
+        rows += [Row(t, 0, (), lang, "statement", "00", 0.6) for t in pick(column(data / file, at), 2 * each, 3, 45) if not SAD.search(t)]
     rows += [Row(t, 1, (), "en", "statement", "00", 0.35) for t in pick(column(data / "sad/train.tsv", 2, 1), each // 2)]
     asked = {" ".join(t.split()[:170]) for t in column(data / "counsel-chat/questions.tsv", 3, 1)}
     rows += [Row(t, 1, (), "en", "long", "00", 0.25) for t in pick(list(asked), each // 4, 120, 1200)]
