@@ -52,10 +52,11 @@ function diffFlow(
 
 /** What has to be so for a walk to go as it does, in an author’s words. */
 function circumstances({ who, past }: Walk): string {
-  const { been = [], justBeen = [], saved = {}, shows = [] } = past;
+  const { been = [], justBeen = [], saved = {}, shows = [], probed } = past;
   const told = [
     ...Object.entries({ ...who, ...saved }).map(([name, value]) => `${name} ${value}`),
     ...[...been, ...justBeen].map((step) => `after ${step}`),
+    ...(probed === undefined ? [] : [`probed ${probed} turns running`]),
     ...(shows.length > 0 ? [`heard ${shows.join(' and ')}`] : []),
   ];
   return told.length > 0 ? ` (${[...new Set(told)].join(', ')})` : '';

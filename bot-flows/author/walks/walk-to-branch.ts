@@ -15,6 +15,8 @@ interface Guess {
   readonly justBeen: readonly string[];
   readonly saved: Readonly<Record<string, string>>;
   readonly shows?: readonly string[];
+  /** How many turns running have just probed. */
+  readonly probed?: number;
 }
 
 /** More than any step needs; a branch that takes more isn't walked, and coverage says so. */
@@ -53,11 +55,11 @@ export function walkToBranch(
 }
 
 function walkOf(guess: Guess, from: Place, { ask }: RunStep): Walk {
-  const { answer, who, been, justBeen, saved, shows } = guess;
+  const { answer, who, been, justBeen, saved, shows, probed } = guess;
   const said: Move = { say: OTHER_WORDS, ...(shows && { shows }) };
   return {
     from,
-    past: { been, justBeen, saved, ...(!ask && shows && { shows }) },
+    past: { been, justBeen, saved, ...(probed && { probed }), ...(!ask && shows && { shows }) },
     who,
     moves: ask ? [answer === 'text' || answer === undefined ? said : { tap: answer }] : [],
   };
@@ -76,7 +78,7 @@ function branchTaken(library: Library, walk: Walk, context: DialogContext): numb
 
 /** All that a branch asks for, in every way in which it can be so. */
 function granted(step: RunStep, branch: RunBranch, at: Place, kept: ValuesKept): Guess[] {
-  const { people, age, country, hours, handling, after, every, heard, unheard } = branch;
+  const { people, age, country, hours, handling, after, every, heard, unheard, probed } = branch;
   const band = many(age)[0];
   const who = {
     ...(people && { peopleAvailable: people === 'available' }),
@@ -106,6 +108,7 @@ function granted(step: RunStep, branch: RunBranch, at: Place, kept: ValuesKept):
         justBeen: [],
         saved: values,
         ...(seen && { shows: seen }),
+        ...(probed && { probed }),
       })),
     ),
   );
@@ -136,6 +139,8 @@ function undone(branch: RunBranch, guess: Guess, at: Place, kept: ValuesKept): G
     ...(branch.after === undefined
       ? []
       : [as({ been: been.filter((one) => one !== fullTarget(branch.after ?? '', at.flow)) })]),
+    ...(branch.probed ? [as({ probed: branch.probed - 1 })] : []),
+    ...(branch.unprobed ? [as({ probed: guess.probed || 1 })] : []),
     ...many(branch.unsaved).flatMap((name) =>
       others(name, []).map((value) => as({ saved: { ...saved, [name]: value } })),
     ),
