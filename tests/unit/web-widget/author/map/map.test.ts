@@ -55,6 +55,16 @@ describe('a flow as a graph', () => {
     expect(ids).not.toContain('f.gone');
     expect(around(mapGraph(FLOW), 'f.nope').nodes).toHaveLength(nodes.length);
   });
+  test('round a step with many neighbours has its own lines alone', () => {
+    const ends = Array.from({ length: 14 }, (_, at) => `s${at}`);
+    const star = aFlow(
+      ['hub', ...ends],
+      ends.flatMap((end) => [way('hub', `f.${end}`), way(end, 'f.s0'), way(end, 'f.hub')]),
+    );
+    const { nodes: shown, edges: lines } = around(mapGraph(star), 'f.hub');
+    expect(shown).toHaveLength(15);
+    expect(lines.every(({ from, to }) => from === 'f.hub' || to === 'f.hub')).toBe(true);
+  });
 });
 
 describe('the map', () => {
