@@ -4,8 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createDialog } from '../../bot-flows/botkit/botkit-dialog.ts';
 import { type CombinedClassifier, createRiskClassifier } from '../../classifiers/combine.ts';
 import { loadLexicon } from '../../classifiers/lexicon/load-lexicon.ts';
-import { createModelClassifier } from '../../classifiers/model/model-classifier.ts';
-import { modelProcesses } from '../../classifiers/model/model-process.ts';
+import { openClassifier } from '../../classifiers/open-classifier.ts';
 import { buildWorker, HAS_MODEL, MODEL_FOLDER, workshop } from '../support/classifier-worker.ts';
 import { realLibrary } from '../support/flow-library.ts';
 import { allPersonas } from '../support/persona.ts';
@@ -15,7 +14,8 @@ import { personaTranscript, readWithLine } from '../support/persona-transcript.t
 
 const TRANSCRIPTS = join(__dirname, '..', 'transcripts', 'personas');
 const personas = allPersonas();
-const lexicon = loadLexicon(join(__dirname, '..', '..', 'data', 'lexicons'));
+const DATA = join(__dirname, '..', '..', 'data');
+const lexicon = loadLexicon(join(DATA, 'lexicons'));
 const dialog = createDialog({ flows: realLibrary() });
 const { folder, remove } = workshop();
 const updating = process.env.UPDATE_GOLDEN === '1';
@@ -44,10 +44,14 @@ const cases = personas.map((persona) => ({ ...persona, persona }));
   const played = new Map<string, readonly Exchange[]>();
   beforeAll(async () => {
     const workerFile = await buildWorker(folder);
-    const model = createModelClassifier({
-      start: modelProcesses(workerFile, { modelFolder: MODEL_FOLDER, threads: 1 }),
+    const opened = openClassifier({
+      lexiconFolder: join(DATA, 'lexicons'),
+      identityFolder: join(DATA, 'identities'),
+      modelFolder: MODEL_FOLDER,
+      workerFile,
     });
-    classifier = createRiskClassifier({ lexicon, model, languageOf: () => 'und' });
+    classifier = opened;
+    await opened.model.settled();
     // Side by side, so that the model reads several at once.
     await Promise.all(
       personas.map(async (persona) => {
