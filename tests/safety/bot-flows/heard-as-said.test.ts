@@ -27,6 +27,21 @@ const inDanger = (locale: Locale) =>
 const OUT_OF_DANGER =
   /hors de danger|à l’abri|plus sûr|en sécurité|out of danger|you’re safe|safer|safe for now/i;
 
+describe('in danger, who says that another calls isn’t told to call', () => {
+  test.each([
+    ['fr', 'ma soeur appelle le 15'],
+    ['fr', 'mon copain les appelle'],
+    ['en', 'my sister is calling 911'],
+    ['en', 'my roommate called an ambulance'],
+  ] as const)('%s “%s”', (locale, text) => {
+    const called = say(inDanger(locale), text, locale);
+    expect(textOf(called)).toMatch(/On appelle pour vous|They’re calling for you/);
+    const next = textOf(say(called, locale === 'fr' ? 'ça fait longtemps' : 'ages', locale));
+    expect(next).not.toMatch(/Appelez le|^Call /m);
+    expect(next).toMatch(/aide est demandée|Help has been asked/);
+  });
+});
+
 describe('in danger, nobody is called safe who hasn’t said so', () => {
   test.each([
     ['en', ['im at home', 'in my room', 'ok', 'i dont want an ambulance']],
