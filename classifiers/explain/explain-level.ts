@@ -55,8 +55,9 @@ export async function explainLevel(
     if (answer?.kind !== 'read') complete = false;
     return { seen, reading: answer?.kind === 'read' ? answer.reading : null };
   }
-  /** For parts beyond the time nothing is said. */
+  /** For parts beyond the time nothing is said; without a model, the rules alone take none. */
   async function strengthInTime(part: string): Promise<number> {
+    if (!whole.reading) return strengthOf({ seen: lexicon.read(part, context), reading: null });
     if (performance.now() < until) return strengthOf(await read(part));
     complete = false;
     return Number.NaN;
