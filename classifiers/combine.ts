@@ -84,7 +84,7 @@ export function createRiskClassifier(deps: RiskClassifierDeps): CombinedClassifi
     return {
       assessment: {
         level: [
-          seen ? weighLexicon(text, seen, unread ? null : (heard ?? null)) : 'none',
+          seen ? weighLexicon(text, seen, unread ? null : heard) : 'none',
           heard?.level ?? 'none',
           unread ? UNREAD_LEVEL : 'none',
         ].reduce(higher),

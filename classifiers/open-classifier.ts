@@ -4,10 +4,9 @@ import { createLanguageOf } from './language/language-of.ts';
 import { loadLexicon } from './lexicon/load-lexicon.ts';
 import { type HearComparison, withShadow } from './living/with-shadow.ts';
 import { loadIdentities } from './model/identity-file.ts';
-import { createModelClassifier, type ModelClassifier } from './model/model-classifier.ts';
-import { modelProcesses } from './model/model-process.ts';
+import type { ModelClassifier } from './model/model-classifier.ts';
 import { neutralIdentity } from './model/neutral-identity.ts';
-import { readAlike } from './model/read-alike.ts';
+import { openModel } from './model/open-model.ts';
 
 export interface OpenClassifierOptions {
   /** Such as `data/lexicons`. */
@@ -47,20 +46,18 @@ export function openClassifier(
   for (const text of WARM_UP) lexicon.read(text, [{ speaker: 'bot', text }]);
   const languageOf = createLanguageOf(eldLanguages());
   const neutral = neutralIdentity(loadIdentities(options.identityFolder), languageOf);
-  const model = readAlike(
-    createModelClassifier({ start: modelProcesses(workerFile, { modelFolder, threads }), log }),
-    neutral,
-  );
+  const model = openModel({ modelFolder, workerFile, threads, log }, neutral);
   const classifier = createRiskClassifier({ lexicon, model, languageOf, log });
   if (!shadowFolder) return { ...classifier, model };
 
   const candidate = createRiskClassifier({
     lexicon,
-    model: readAlike(
-      createModelClassifier({
-        start: modelProcesses(workerFile, { modelFolder: shadowFolder, threads: 1 }),
+    model: openModel(
+      {
+        modelFolder: shadowFolder,
+        workerFile,
         log: log && { warn: (fields, message) => log.warn({ ...fields, shadow: true }, message) },
-      }),
+      },
       neutral,
     ),
     languageOf,

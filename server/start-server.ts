@@ -322,7 +322,6 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       await stores.responders.dropExpiredSessions(clock.now());
       if (purged > 0) log.info({ purged }, 'conversations past their retention were erased');
     }),
-    // Whatever was left pending by a fault is found again, without a restart.
     // What was read without the model is read again when nobody waits.
     every(REREAD_EVERY_MS, 'reread-turns', log, () =>
       rereadTurns({
@@ -336,6 +335,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
         tries,
       }),
     ),
+    // Whatever was left pending by a fault is found again, without a restart.
     every(30 * SECOND_MS, 'resume-answers', log, () => queue.resume()),
   ];
 

@@ -5,10 +5,8 @@ import { createLanguageOf } from '../language/language-of.ts';
 import { loadLexicon } from '../lexicon/load-lexicon.ts';
 import { loadIdentities } from '../model/identity-file.ts';
 import { type ModelManifest, verifyModel } from '../model/manifest.ts';
-import { createModelClassifier } from '../model/model-classifier.ts';
-import { modelProcesses } from '../model/model-process.ts';
 import { neutralIdentity } from '../model/neutral-identity.ts';
-import { readAlike } from '../model/read-alike.ts';
+import { openModel } from '../model/open-model.ts';
 import {
   type CorpusRow,
   readInContextRows,
@@ -56,10 +54,7 @@ export async function evaluateModel(options: EvaluateOptions): Promise<Evaluatio
   const lexicon = loadLexicon(join(root, 'data', 'lexicons'));
   const languageOf = createLanguageOf(eldLanguages());
   const neutral = neutralIdentity(loadIdentities(join(root, 'data', 'identities')), languageOf);
-  const model = readAlike(
-    createModelClassifier({ start: modelProcesses(workerFile, { modelFolder, threads: 1 }) }),
-    neutral,
-  );
+  const model = openModel({ modelFolder, workerFile }, neutral);
   try {
     await model.settled();
     const health = model.health();

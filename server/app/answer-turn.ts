@@ -21,6 +21,7 @@ import { dialogContext } from './dialog-context.ts';
 import type { DirectNotification } from './notify-directly.ts';
 import { readTurn } from './read-turn.ts';
 import { spokenTurns } from './spoken-turns.ts';
+import { tellKept } from './tell-kept.ts';
 
 export interface AnswerTurnDeps {
   readonly conversations: ConversationStore;
@@ -115,17 +116,8 @@ async function decideAndKeep(
   if (result.kind !== 'committed') return true;
 
   deps.metrics.turnAnswered(seen, deps.clock.now().getTime() - turn.at.getTime());
-  deps.announce.participantTurnAssessed(conversationId, turn, seen);
-  deps.announce.turnsAdded(conversationId, result.turns);
-  if (result.conversation.handling.kind !== conversation.handling.kind) {
-    deps.announce.conversationChanged(result.conversation);
-  }
-  if (escalation && !known) {
-    deps.metrics.escalationOpened(escalation.level);
-    deps.announce.escalationOpened(escalation);
-  } else if (escalation) {
-    deps.announce.escalationChanged(escalation);
-  }
+  const { conversation: now, turns: said } = result;
+  tellKept(deps, { turn, seen, before: conversation, now, said, known, escalation });
   if (outbox.length > 0) deps.deliverSoon();
   return true;
 }

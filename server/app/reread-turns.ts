@@ -12,6 +12,7 @@ import { type AnswerTurnDeps, handlingAfter } from './answer-turn.ts';
 import { dialogContext } from './dialog-context.ts';
 import { readTurn } from './read-turn.ts';
 import { spokenTurns } from './spoken-turns.ts';
+import { tellKept } from './tell-kept.ts';
 
 export interface RereadTurnsDeps extends Omit<AnswerTurnDeps, 'notifyDirectly'> {
   readonly classifier: RiskClassifier;
@@ -101,17 +102,8 @@ async function keep(
   if (result.kind === 'conflict') return false;
   if (result.kind !== 'committed') return true;
 
-  deps.announce.participantTurnAssessed(conversationId, turn, seen);
-  deps.announce.turnsAdded(conversationId, result.turns);
-  if (result.conversation.handling.kind !== conversation.handling.kind) {
-    deps.announce.conversationChanged(result.conversation);
-  }
-  if (escalation && !known) {
-    deps.metrics.escalationOpened(escalation.level);
-    deps.announce.escalationOpened(escalation);
-  } else if (escalation) {
-    deps.announce.escalationChanged(escalation);
-  }
+  const { conversation: now, turns: said } = result;
+  tellKept(deps, { turn, seen, before: conversation, now, said, known, escalation });
   if (outbox.length > 0) deps.deliverSoon();
   return true;
 }

@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type AuthorPage, startAuthorPage } from '../support/author-page.ts';
-import { aBrowser, screenshot } from '../support/browser.ts';
+import { aBrowser, screenshot, withoutBarriers } from '../support/browser.ts';
 import { aFlowFolder, type FlowFolder } from '../support/flow-folder.ts';
 import { FLOWS_DIR } from '../support/flow-library.ts';
 
@@ -74,16 +73,6 @@ async function open(
   await page.goto(served.url + address);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return { page, problems };
-}
-
-async function withoutBarriers(page: Page, where: string) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect({
-    where,
-    found: violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-  }).toEqual({ where, found: [] });
 }
 
 const stepNamed = (page: Page, name: string) =>

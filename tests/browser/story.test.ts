@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { aBrowser, screenshot } from '../support/browser.ts';
+import { aBrowser, screenshot, withoutBarriers } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { aDataFolder, type RunningVeilleuse, startVeilleuse } from '../support/running-server.ts';
 
@@ -87,16 +86,6 @@ async function aPage(
       problems.push(`asked ${request.url()}`);
   });
   return { page, problems };
-}
-
-async function withoutBarriers(page: Page, where: string) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect({
-    where,
-    found: violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-  }).toEqual({ where, found: [] });
 }
 
 describe('one conversation, from the demo page to the console and back', () => {

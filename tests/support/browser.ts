@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -27,4 +29,15 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   const folder = join('artefacts', 'screens');
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** Fails by name for every barrier that axe finds on the page, up to WCAG 2.2 AA. */
+export async function withoutBarriers(page: Page, where: string) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect({
+    where,
+    found: violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+  }).toEqual({ where, found: [] });
 }
